@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace MinhBach.Procedures;
+
+/// <summary>
+/// All published procedures, held in memory as one immutable snapshot that is replaced after a change,
+/// so that reading costs no query. Safe for use from many threads.
+/// </summary>
+public sealed class ProcedureCatalog
+{
+    private CatalogSnapshot snapshot = CatalogSnapshot.Empty;
+
+    /// <summary>The newest published version of each procedure, by code.</summary>
+    public IReadOnlyList<ProcedureVersion> All => snapshot.Newest;
+
+    /// <summary>The version in force on a day; null when the code is unknown or nothing was in force.</summary>
+    public ProcedureVersion? TryFind(string code, LocalDate on) =>
+        Versions(code).LastOrDefault(version => version.InForceOn(on));
+
+    /// <summary>Every version of a procedure, oldest first; empty when the code is unknown.</summary>
+    public IReadOnlyList<ProcedureVersion> Versions(string code) =>
+        snapshot.ByCode.TryGetValue(code.Trim(), out var versions) ? versions : [];
+
+    /// <summary>A version by its id.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such version.</exception>
+    public ProcedureVersion Version(ProcedureVersionId id) =>
+        snapshot.ById.TryGetValue(id, out var version)
+            ? version
+            : throw new KeyNotFoundException($"No procedure version {id}.");
+
+    internal void Replace(IEnumerable<ProcedureVersion> versions) => snapshot = CatalogSnapshot.Of(versions);
+}
