@@ -1,11 +1,11 @@
 namespace MinhBach.Kernel;
 
-/// <summary>The two databases a city can stand on.</summary>
+/// <summary>The two databases that the whole product runs on.</summary>
 public enum DatabaseKind
 {
-    /// <summary>One file under the data folder: the default.</summary>
+    /// <summary>One file under the data folder, WAL, one writer.</summary>
     Sqlite,
 
-    /// <summary>PostgreSQL 15 or later, chosen by a connection string.</summary>
+    /// <summary>PostgreSQL 15 or newer.</summary>
     Postgres,
 }

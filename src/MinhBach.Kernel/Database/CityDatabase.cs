@@ -1,0 +1,129 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace MinhBach.Kernel;
+
+/// <summary>Where the database is: opens connections, configures contexts, migrates.</summary>
+public sealed class CityDatabase : IDisposable
+{
+    private readonly KernelOptions options;
+    private readonly IReadOnlyList<ITableMap> maps;
+    private FileStream? owner;
+
+    /// <summary>Describes the database without touching it.</summary>
+    public CityDatabase(IOptions<KernelOptions> options, IEnumerable<ITableMap> maps)
+    {
+        this.options = options.Value;
+        this.maps = [.. maps];
+        Kind = this.options.Postgres is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
+        ConnectionString = this.options.Postgres is null
+            ? new SqliteConnectionStringBuilder { DataSource = SqlitePath, DefaultTimeout = 30 }.ToString()
+            : new NpgsqlConnectionStringBuilder(this.options.Postgres) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ToString();
+    }
+
+    /// <summary>Which of the two databases this is.</summary>
+    public DatabaseKind Kind { get; }
+
+    /// <summary>The ADO.NET connection string.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The folder for files beside the database, made when the database is prepared.</summary>
+    public string DataFolder => options.DataFolder;
+
+    private string SqlitePath => Path.Combine(options.DataFolder, "city.db");
+
+    /// <summary>Opens a connection for prepared SQL. The caller disposes of it.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation = default)
+    {
+        DbConnection connection = Kind == DatabaseKind.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            if (connection is SqliteConnection sqlite) SqlitePragmas.Apply(sqlite);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Configures a context for this database.</summary>
+    public void Configure(DbContextOptionsBuilder builder)
+    {
+        if (Kind == DatabaseKind.Sqlite) builder.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(options.MigrationsAssembly)).AddInterceptors(SqlitePragmas.Interceptor);
+        else builder.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsAssembly(options.MigrationsAssembly));
+        Common(builder);
+    }
+
+    /// <summary>
+    /// Makes the data folder, takes it for this process alone, and brings the schema up to date.
+    /// </summary>
+    /// <exception cref="IOException">Another process works in this data folder.</exception>
+    public async Task PrepareAsync(CancellationToken cancellation = default)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        if (Kind == DatabaseKind.Sqlite) owner ??= TakeFolder();
+        var builder = new DbContextOptionsBuilder<CityDb>();
+        Configure(builder);
+        await using var db = new CityDb(builder.Options, maps, gate: null);
+        if (options.MigrationsAssembly is null)
+        {
+            await db.Database.EnsureCreatedAsync(cancellation);
+            return;
+        }
+
+        if (Kind == DatabaseKind.Sqlite) await ForgetAbandonedMigrationLockAsync(cancellation);
+        await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        owner?.Dispose();
+        if (Kind == DatabaseKind.Sqlite) SqliteConnection.ClearAllPools();
+    }
+
+    internal CityDb ContextOn(DbConnection connection)
+    {
+        var builder = new DbContextOptionsBuilder<CityDb>();
+        if (connection is SqliteConnection sqlite) builder.UseSqlite(sqlite);
+        else builder.UseNpgsql(connection);
+        Common(builder);
+        var db = new CityDb(builder.Options, maps, gate: null);
+        db.Database.AutoSavepointsEnabled = false;
+        return db;
+    }
+
+    private static void Common(DbContextOptionsBuilder builder) => builder
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        // Migrations are written by hand and there is no model snapshot; a test compares schema and model instead.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    private FileStream TakeFolder()
+    {
+        var path = Path.Combine(options.DataFolder, "city.lock");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException refused)
+        {
+            throw new IOException($"Thư mục dữ liệu “{Path.GetFullPath(options.DataFolder)}” đang được một tiến trình minhbach khác sử dụng. / Another minhbach process is using this data folder.", refused);
+        }
+    }
+
+    // A process killed while migrating leaves EF Core's lock row behind; the folder is ours alone, so it is nobody's.
+    private async Task ForgetAbandonedMigrationLockAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using System.Text.Json;
+using Npgsql;
+
+namespace MinhBach.Kernel;
+
+/// <summary>Reads the journal in its one order, and one stream's history.</summary>
+public sealed class JournalReader(CityDatabase database, JournalEventTypes types)
+{
+    private const string Columns = "sequence, tx, at, stream, stream_id, previous, name, actor, data";
+
+    /// <summary>The entries after a position, oldest first, at most <paramref name="count"/>.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> AfterAsync(JournalPosition position, int count, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        // Rows of a transaction become readable only when every older transaction has ended, so nothing slips in behind the cursor.
+        command.CommandText = database.Kind == DatabaseKind.Sqlite
+            ? $"SELECT {Columns} FROM journal_entry WHERE sequence > $2 AND $1 = $1 ORDER BY sequence LIMIT $3"
+            : $"""
+               SELECT {Columns} FROM journal_entry
+               WHERE (tx, sequence) > ($1, $2) AND tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+               ORDER BY tx, sequence LIMIT $3
+               """;
+        Bind(command, position.Transaction, position.Sequence, count);
+        return await ReadAsync(command, cancellation);
+    }
+
+    /// <summary>A stream's whole history, oldest first, walked back along the chain of previous events.</summary>
+    /// <param name="lastSequence">The stream's newest event.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<IReadOnlyList<JournalEntry>> HistoryAsync(long lastSequence, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            WITH RECURSIVE chain AS (
+              SELECT {Columns} FROM journal_entry WHERE sequence = $1
+              UNION ALL
+              SELECT e.sequence, e.tx, e.at, e.stream, e.stream_id, e.previous, e.name, e.actor, e.data
+              FROM chain JOIN journal_entry e ON e.sequence = chain.previous)
+            SELECT {Columns} FROM chain ORDER BY sequence
+            """;
+        Bind(command, lastSequence);
+        return await ReadAsync(command, cancellation);
+    }
+
+    private static void Bind(DbCommand command, params ReadOnlySpan<long> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            if (parameter is not NpgsqlParameter) parameter.ParameterName = "$" + (i + 1);
+            parameter.Value = values[i];
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    private async Task<IReadOnlyList<JournalEntry>> ReadAsync(DbCommand command, CancellationToken cancellation)
+    {
+        var entries = new List<JournalEntry>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var name = reader.GetString(6);
+            entries.Add(new(
+                new(reader.GetInt64(1), reader.GetInt64(0)),
+                CityTime.FromUnixMicroseconds(reader.GetInt64(2)),
+                reader.GetString(3),
+                reader.GetInt64(4),
+                reader.IsDBNull(5) ? null : reader.GetInt64(5),
+                name,
+                JsonSerializer.Deserialize<Actor>(reader.GetString(7), KernelJson.Options)!,
+                types.Read(name, reader.GetString(8))));
+        }
+
+        return entries;
+    }
+}

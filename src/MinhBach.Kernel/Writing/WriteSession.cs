@@ -1,0 +1,122 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace MinhBach.Kernel;
+
+/// <summary>
+/// What one command sees while it runs in a lane: prepared SQL and, where speed does not matter, EF Core, both inside the
+/// batch's transaction under the command's own savepoint. Not to be kept after the command.
+/// </summary>
+public sealed class WriteSession
+{
+    private readonly LaneConnection lane;
+    private List<Action>? afterCommit;
+    private CityDb? db;
+    private bool saved;
+
+    internal WriteSession(LaneConnection lane, DbTransaction transaction, Instant now)
+    {
+        this.lane = lane;
+        Transaction = transaction;
+        Now = now;
+    }
+
+    /// <summary>The server's time for this command.</summary>
+    public Instant Now { get; }
+
+    /// <summary>Which database this is.</summary>
+    public DatabaseKind Kind => lane.Kind;
+
+    internal DbTransaction Transaction { get; }
+
+    internal bool Journalled { get; private set; }
+
+    internal IReadOnlyList<Action>? AfterCommit => afterCommit;
+
+    /// <summary>A statement with places $1 … $n, prepared once per lane.</summary>
+    public Sql Sql(string text) => lane.Statement(text).For(this);
+
+    /// <summary>EF Core on the same connection and transaction; saves only what is added to it explicitly.</summary>
+    public async ValueTask<CityDb> DbAsync()
+    {
+        if (db is not null) return db;
+        await BeforeStatementAsync(writes: true);
+        db = lane.Context();
+        await db.Database.UseTransactionAsync(Transaction);
+        return db;
+    }
+
+    /// <summary>A new id, unique in the whole city: small, rising, never reused.</summary>
+    public async ValueTask<long> NextIdAsync()
+    {
+        if (lane.TryTakeId(out var id)) return id;
+        await BeforeStatementAsync(writes: true);
+        var next = await Sql("""
+            INSERT INTO kernel_number (name, next) VALUES ('id', 1 + $1)
+            ON CONFLICT (name) DO UPDATE SET next = kernel_number.next + $1 RETURNING next
+            """).With(LaneConnection.IdBlock).FirstAsync(row => row.GetInt64(0));
+        return lane.TakeIdsUpTo(next);
+    }
+
+    /// <summary>
+    /// The next number of a gapless series (1, 2, 3 …), such as a day's dossier numbers. A command that fails gives its number back.
+    /// </summary>
+    public async ValueTask<long> NextNumberAsync(string series) =>
+        await Sql("""
+            INSERT INTO kernel_number (name, next) VALUES ($1, 2)
+            ON CONFLICT (name) DO UPDATE SET next = kernel_number.next + 1 RETURNING next
+            """).With(series).FirstAsync(row => row.GetInt64(0)) - 1;
+
+    /// <summary>Writes an event to the journal and answers its sequence, which the stream keeps as its newest.</summary>
+    /// <param name="stream">Kind of thing, such as <c>dossier</c>.</param>
+    /// <param name="streamId">Which one.</param>
+    /// <param name="previous">The stream's newest sequence so far; null for its first event.</param>
+    /// <param name="occurred">A record marked with <see cref="JournalEventAttribute"/>.</param>
+    /// <param name="actor">Who did it.</param>
+    public async ValueTask<long> AppendAsync(string stream, long streamId, long? previous, object occurred, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(occurred);
+        Journalled = true;
+        var type = occurred.GetType();
+        var insert = Sql(Kind == DatabaseKind.Sqlite
+                ? "INSERT INTO journal_entry (tx, at, stream, stream_id, previous, name, actor, data) VALUES (0, $1, $2, $3, $4, $5, $6, $7)"
+                : """
+                  INSERT INTO journal_entry (tx, at, stream, stream_id, previous, name, actor, data)
+                  VALUES (pg_current_xact_id()::text::bigint, $1, $2, $3, $4, $5, $6, $7) RETURNING sequence
+                  """)
+            .With(Now).With(stream).With(streamId).With(previous).With(JournalEventTypes.NameOf(type)).With(lane.Text(actor))
+            .With(JsonSerializer.Serialize(occurred, type, KernelJson.Options));
+        if (Kind == DatabaseKind.Postgres) return await insert.FirstAsync(row => row.GetInt64(0));
+        await insert.RunAsync();
+        return lane.LastRowId();
+    }
+
+    /// <summary>Runs after the batch is durable and before the caller is answered: swap a cache, ring a bell. It must not fail.</summary>
+    public void OnCommitted(Action action) => (afterCommit ??= []).Add(action);
+
+    internal async ValueTask BeforeStatementAsync(bool writes)
+    {
+        if (saved || !writes) return;
+        saved = true;
+        await lane.ControlAsync("SAVEPOINT command", Transaction);
+    }
+
+    internal async ValueTask KeepAsync()
+    {
+        if (db is not null) await db.DisposeAsync();
+        if (saved) await lane.ControlAsync("RELEASE SAVEPOINT command", Transaction);
+    }
+
+    internal async ValueTask UndoAsync()
+    {
+        if (db is not null) await db.DisposeAsync();
+        if (!saved) return;
+        lane.ForgetIds();
+        await lane.ControlAsync("ROLLBACK TO SAVEPOINT command", Transaction);
+        await lane.ControlAsync("RELEASE SAVEPOINT command", Transaction);
+    }
+}
