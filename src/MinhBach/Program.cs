@@ -1,3 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "MinhBach");
+using MinhBach.Shell;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddShell();
+var app = builder.Build();
+app.UseShell();
+app.MapRazorPages();
 app.Run();

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+
+namespace MinhBach.Shell;
+
+/// <summary>The face of the product: layout, design system, languages, error pages, security headers.</summary>
+public static class ShellModule
+{
+    /// <summary>Registers pages, words, validation messages and the shell's own menu entries.</summary>
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        var words = new Words();
+        services.AddSingleton(words);
+        services.AddOptions<ShellOptions>();
+        // Razor would otherwise write every Vietnamese letter as a numeric entity.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddHttpContextAccessor();
+        services.AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, _) => new WordsLocalizer(words));
+        services.AddSingleton<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(mvc =>
+        {
+            VietnameseBindingMessages.Set(mvc.ModelBindingMessageProvider, words);
+            mvc.ModelBinderProviders.Insert(0, new LocalDateBinderProvider(words));
+        }));
+        // After the framework's own providers, so that implied [Required] is seen too.
+        services.PostConfigure<MvcOptions>(mvc => mvc.ModelMetadataDetailsProviders.Add(new VietnameseValidation()));
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.AddResponseCompression(o => o.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"]);
+        services.AddShellErrors();
+        return services;
+    }
+
+    /// <summary>
+    /// The front of the pipeline: security headers, error pages, static files, language, routing.
+    /// Authentication and authorisation follow it.
+    /// </summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseShellErrors();
+        app.UseResponseCompression();
+        // Beside the program, whatever folder it was started from.
+        app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = app.Environment.WebRootFileProvider,
+            OnPrepareResponse = StaticFiles.Cache,
+        });
+        app.UseRequestLocalization();
+        app.UseMiddleware<LanguageChoice>();
+        app.UseRouting();
+        return app;
+    }
+}
