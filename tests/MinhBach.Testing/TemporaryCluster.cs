@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace MinhBach.Testing;
 
@@ -30,7 +28,7 @@ internal static class TemporaryCluster
         // The port was free a moment ago; another process may have taken it since.
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort();
+            var port = Loopback.FreePort();
             try
             {
                 await AsOwnerAsync(
@@ -53,13 +51,6 @@ internal static class TemporaryCluster
         $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB");
 
     private static string DataOf(string folder) => Path.Combine(folder, "data");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>Removes clusters whose test process was killed before it could remove them itself.</summary>
     private static void RemoveAbandoned(string programs)
