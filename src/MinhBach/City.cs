@@ -1,4 +1,6 @@
+using MinhBach.Accounts;
 using MinhBach.Kernel;
+using MinhBach.Organization;
 
 namespace MinhBach;
 
@@ -19,6 +21,8 @@ public static class City
                 kernel.MigrationsAssembly = typeof(City).Assembly.GetName().Name;
             },
             typeof(City).Assembly);
+        builder.Services.AddOrganization();
+        builder.Services.AddAccounts();
     }
 
     /// <summary>Maps all modules' pages and endpoints.</summary>
