@@ -100,12 +100,12 @@ public sealed class ModuleBoundaryTests
     }
 
     [Fact]
-    public async Task Nobody_uses_the_root()
+    public async Task The_options_of_the_root_are_public_to_all_and_its_internals_to_none()
     {
-        _city.With("CityHost.cs", "public sealed class CityHost;")
-            .With("Dossiers/Receive.cs", "class Receive { CityHost? Host; }");
+        _city.With("CityOptions.cs", "public sealed class CityOptions; class CityHost;")
+            .With("Dossiers/Receive.cs", "class Receive { CityOptions? Options; CityHost? Host; }");
 
-        Assert.Contains("the application's root", Assert.Single(await _city.BreachesAsync()), StringComparison.Ordinal);
+        Assert.StartsWith("MB0001 /city/Dossiers/Receive.cs: 'CityHost' is internal to the root", Assert.Single(await _city.BreachesAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,21 +21,17 @@ internal sealed class Boundary(ModuleMap map, Places places)
 
         if (WhyNot(user, owner) is { } reason)
         {
-            var ownerName = owner.Kind == PlaceKind.Root ? "the application's root" : owner.Name;
-            return Diagnostic.Create(Rules.Upward, location, symbol.Name, user.Name, ownerName, reason);
+            return Diagnostic.Create(Rules.Upward, location, symbol.Name, user.Name, owner.Name, reason);
         }
 
-        return IsInternal(symbol) ? Diagnostic.Create(Rules.Internal, location, symbol.Name, owner.Name) : null;
+        var ownerName = owner.Kind == PlaceKind.Root ? "the root" : owner.Name;
+        return IsInternal(symbol) ? Diagnostic.Create(Rules.Internal, location, symbol.Name, ownerName) : null;
     }
 
     private string? WhyNot(Place user, Place owner)
     {
-        if (owner.Kind == PlaceKind.Root)
-        {
-            return "root files put the modules together and are used by none; move it to Shell, the kernel or its module";
-        }
-
-        if (user.Kind == PlaceKind.Schema || owner.Kind == PlaceKind.Shell)
+        // What the root makes public are the options that the whole application was started with.
+        if (user.Kind == PlaceKind.Schema || owner.Kind is PlaceKind.Shell or PlaceKind.Root)
         {
             return null;
         }
