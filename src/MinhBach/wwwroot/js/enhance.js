@@ -24,3 +24,15 @@ document.addEventListener("click", (event) => {
   (field.closest(".govuk-form-group") ?? field).scrollIntoView();
   field.focus({ preventScroll: true });
 });
+
+if (document.querySelector("[data-mb-diagram]")) import("./diagram.js").then((diagram) => diagram.drawAll());
+
+// A file over the limit is named before it travels.
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  const limit = Number(input.dataset?.mbMaxBytes);
+  if (!limit) return;
+  const tooLarge = [...input.files].find((file) => file.size > limit);
+  input.setCustomValidity(tooLarge ? `${tooLarge.name}: > ${Math.round(limit / 1048576)} MB` : "");
+  input.reportValidity();
+});
