@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinhBach.Kernel;
 
 namespace MinhBach.Shell;
 
@@ -27,9 +28,11 @@ internal sealed class ErrorModel(Words words) : PageModel
             Response.StatusCode = StatusCodes.Status404NotFound;
 
         IsNotFound = Response.StatusCode == StatusCodes.Status404NotFound;
-        if (Response.StatusCode >= StatusCodes.Status500InternalServerError)
+        if (Response.StatusCode == StatusCodes.Status500InternalServerError)
             TraceId = HttpContext.TraceIdentifier;
         (Title, Lead, Advice) = Say(Response.StatusCode);
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is RuleBroken rule)
+            Lead = words.Say(rule);
     }
 
     private (string Title, string Lead, string Advice) Say(int status) => status switch
@@ -46,6 +49,8 @@ internal sealed class ErrorModel(Words words) : PageModel
             words["Hãy quay lại trang trước và chọn tệp nhỏ hơn. Giới hạn ghi ngay cạnh ô chọn tệp."]),
         429 => (words["Quá nhiều yêu cầu, hãy thử lại sau ít phút"], words["Hệ thống tạm dừng nhận yêu cầu từ thiết bị này."],
             words["Những gì đã gửi trước đó không bị mất."]),
+        503 => (words["Hệ thống đang bận, hãy thử lại sau ít phút"], words["Hiện có rất nhiều yêu cầu cùng lúc."],
+            words["Yêu cầu vừa gửi chưa được ghi nhận. Hãy quay lại trang trước và gửi lại."]),
         >= 500 => (words["Hệ thống gặp lỗi"], words["Lỗi thuộc về hệ thống, không phải do bạn."],
             words["Hãy thử lại sau ít phút. Nếu vẫn lỗi, hãy báo mã dưới đây cho bộ phận hỗ trợ."]),
         _ => (words["Yêu cầu có chỗ chưa đúng"], words["Hệ thống không đọc được yêu cầu vừa gửi."],

@@ -1,3 +1,5 @@
+using MinhBach.Kernel;
+
 namespace MinhBach.Shell;
 
 /// <summary>Completes a problem with a Vietnamese (or English) title, a stable code and the trace id.</summary>
@@ -10,8 +12,9 @@ internal static class ProblemWords
         var status = problem.Status ?? context.HttpContext.Response.StatusCode;
         problem.Status = status;
         problem.Instance ??= context.HttpContext.Request.Path;
-        problem.Title = Title(status, words) ?? problem.Title;
-        problem.Extensions.TryAdd("code", Code(status));
+        var rule = context.Exception as RuleBroken;
+        problem.Title = rule is null ? Title(status, words) ?? problem.Title : words.Say(rule);
+        problem.Extensions.TryAdd("code", rule?.Code ?? Code(status));
         problem.Extensions["traceId"] = context.HttpContext.TraceIdentifier;
     }
 
@@ -28,6 +31,7 @@ internal static class ProblemWords
         415 => words["Kiểu dữ liệu gửi lên không dùng được"],
         429 => words["Quá nhiều yêu cầu, hãy thử lại sau ít phút"],
         500 => words["Hệ thống gặp lỗi"],
+        503 => words["Hệ thống đang bận, hãy thử lại sau ít phút"],
         _ => null,
     };
 
@@ -44,6 +48,7 @@ internal static class ProblemWords
         415 => "unsupported-media-type",
         429 => "too-many-requests",
         500 => "internal-error",
+        503 => "busy",
         _ => "http-" + status.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using MinhBach.Kernel;
+
 namespace MinhBach.Shell;
 
 /// <summary>Kind pages for people, RFC 9457 problems for programs under /api.</summary>
@@ -10,7 +13,11 @@ internal static class ShellErrors
     {
         app.UseWhen(IsApi, api =>
         {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+            api.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = StatusOf,
+                SuppressDiagnosticsCallback = error => IsExpected(error.Exception),
+            });
             api.UseStatusCodePages();
         });
         app.UseWhen(http => !IsApi(http), pages =>
@@ -20,6 +27,7 @@ internal static class ShellErrors
                 ExceptionHandlingPath = "/loi",
                 StatusCodeSelector = StatusOf,
                 AllowStatusCode404Response = true,
+                SuppressDiagnosticsCallback = error => IsExpected(error.Exception),
             });
             pages.UseStatusCodePagesWithReExecute("/loi");
         });
@@ -30,6 +38,11 @@ internal static class ShellErrors
     private static int StatusOf(Exception error) => error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        RuleBroken or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        QueueFull => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    // Only what is our fault belongs in the log as an error.
+    private static bool IsExpected(Exception error) => StatusOf(error) != StatusCodes.Status500InternalServerError;
 }

@@ -26,9 +26,10 @@ public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
         output.Content.AppendHtml(Markup.Format(
             "<div role=\"alert\"><h2 class=\"govuk-error-summary__title\">{0}</h2><div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">",
             words["Có chỗ cần sửa"]));
-        foreach (var (name, entry) in ViewContext.ViewData.ModelState)
+        var page = ViewContext.ViewData.ModelMetadata;
+        foreach (var (name, entry) in ViewContext.ViewData.ModelState.OrderBy(field => FieldOrder.Of(page, field.Key), StringComparer.Ordinal))
         {
-            foreach (var error in entry.Errors)
+            foreach (var error in entry?.Errors ?? [])
             {
                 var text = error.ErrorMessage.Length > 0 ? error.ErrorMessage : words["Giá trị này không dùng được. Hãy kiểm tra và nhập lại."];
                 output.Content.AppendHtml(name.Length == 0

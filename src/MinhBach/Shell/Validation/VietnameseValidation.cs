@@ -18,9 +18,14 @@ internal sealed class VietnameseValidation : IValidationMetadataProvider
         }
     }
 
-    private static bool HasDefaultMessage(ValidationAttribute attribute) =>
-        // DataType attributes (EmailAddress, Phone, Url) set a default ErrorMessage lazily; only an author's message differs from null here.
-        attribute.ErrorMessage is null;
+    // These bring an English message of their own, unlike the others, whose message is null until an author sets one.
+    private static readonly HashSet<string?> Defaults =
+    [
+        null, new EmailAddressAttribute().ErrorMessage, new PhoneAttribute().ErrorMessage,
+        new UrlAttribute().ErrorMessage, new FileExtensionsAttribute().ErrorMessage,
+    ];
+
+    private static bool HasDefaultMessage(ValidationAttribute attribute) => Defaults.Contains(attribute.ErrorMessage);
 
     internal static string? Message(ValidationAttribute attribute) => attribute switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using MinhBach.Kernel;
 using NodaTime;
 
 namespace MinhBach.Shell;
@@ -53,6 +54,9 @@ public sealed class Words
 
     /// <summary>75.000 đ.</summary>
     public string Money(decimal dong) => VietnameseFormats.Money(dong);
+
+    /// <summary>What a broken rule says to the person.</summary>
+    public string Say(RuleBroken rule) => this[rule.Sentence, [.. rule.Values]];
 
     /// <summary>True when there is English for <paramref name="sentence"/>.</summary>
     internal static bool HasEnglish(string sentence) => English.ContainsKey(sentence);
