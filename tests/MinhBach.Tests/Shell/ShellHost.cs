@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MinhBach.Kernel;
 using MinhBach.Shell;
 
@@ -18,6 +19,7 @@ public sealed class ShellHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "minhbach", EnvironmentName = "Production" });
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddShell();
         builder.Services.Configure<ShellOptions>(o => o.Demo = true);
         builder.Services.AddSingleton(new MenuItem("Tra cứu hồ sơ", "/tra-cuu", Audience.Public, 1));

@@ -54,7 +54,7 @@ internal sealed class StylePageModel(Words words) : PageModel
         public string? Channel { get; set; }
 
         [Display(Name = "Giấy tờ kèm theo"), MinLength(1, ErrorMessage = "Chọn giấy tờ kèm theo")]
-        public IReadOnlyList<string> Papers { get; set; } = [];
+        public List<string> Papers { get; set; } = [];
 
         [Display(Name = "Ghi chú"), StringLength(500)]
         public string? Note { get; set; }
