@@ -15,6 +15,9 @@ internal sealed class FeelParser(List<FeelToken> tokens)
     private int at;
     private int depth;
 
+    // In "1..5[" the bracket closes the range; it takes no item of 5.
+    private bool endsRange;
+
     public IReadOnlyList<string> Names => names;
 
     private FeelToken Current => tokens[at];
@@ -32,7 +35,7 @@ internal sealed class FeelParser(List<FeelToken> tokens)
         if (++depth > MaxDepth)
             throw new FeelSyntaxException(Current.Position, $"The expression is nested more than {MaxDepth} deep.");
         var left = Prefix();
-        while (Precedence(Current) is var precedence && precedence > minimum)
+        while (Precedence(Current) is var precedence && precedence > minimum && !(endsRange && Current.Is("[")))
             left = Infix(left, precedence);
         depth--;
         return left;
@@ -121,8 +124,7 @@ internal sealed class FeelParser(List<FeelToken> tokens)
             case "if":
                 return If();
         }
-        at--;
-        throw Unexpected();
+        throw Unexpected(token);
     }
 
     private FeelNode Name(string name)
@@ -182,7 +184,7 @@ internal sealed class FeelParser(List<FeelToken> tokens)
     // What may stand on the right of "in": > 5, [1..10], (1, 2, [5..7]), or a list.
     private Func<FeelScope, FeelValue, FeelValue> Test()
     {
-        if (Current.Kind == FeelTokenKind.Symbol && Current.Text is "<" or "<=" or ">" or ">=" or "=" or "!=")
+        if (IsSign(Current))
         {
             var sign = Take().Text;
             var bound = Expression(OfComparison);
@@ -197,6 +199,9 @@ internal sealed class FeelParser(List<FeelToken> tokens)
             return Range() ?? (Current.Is("(") ? AnyOf() : Listed());
         return Listed();
     }
+
+    private static bool IsSign(FeelToken token) =>
+        token.Kind == FeelTokenKind.Symbol && token.Text is "<" or "<=" or ">" or ">=" or "=" or "!=";
 
     private Func<FeelScope, FeelValue, FeelValue> Listed()
     {
@@ -236,7 +241,7 @@ internal sealed class FeelParser(List<FeelToken> tokens)
     {
         var (start, known, deep) = (at, names.Count, depth);
         var open = Take().Text;
-        if (Current.Is("]"))
+        if (Current.Is("]") || IsSign(Current))
         {
             at = start;
             return null;
@@ -249,7 +254,9 @@ internal sealed class FeelParser(List<FeelToken> tokens)
             return null;
         }
         Take();
+        endsRange = true;
         var high = Expression(OfComparison);
+        endsRange = false;
         if (!Current.Is("]") && !Current.Is(")") && !Current.Is("["))
             throw Unexpected();
         var close = Take().Text;
@@ -274,5 +281,7 @@ internal sealed class FeelParser(List<FeelToken> tokens)
             throw new FeelSyntaxException(Current.Position, $"{symbol} was expected here, not {Current.Text}.");
     }
 
-    private FeelSyntaxException Unexpected() => new(Current.Position, $"An expression was expected here, not {Current.Text}.");
+    private FeelSyntaxException Unexpected() => Unexpected(Current);
+
+    private static FeelSyntaxException Unexpected(FeelToken token) => new(token.Position, $"An expression was expected here, not {token.Text}.");
 }

@@ -47,7 +47,8 @@ public static class BpmnXml
     public static void Write(BpmnDocument document, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.None };
+        // Line breaks within names stand in attributes, where only an entity keeps them.
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.Entitize };
         using var writer = XmlWriter.Create(stream, settings);
         document.Xml.Save(writer);
     }
@@ -85,9 +86,9 @@ public static class BpmnXml
 
     private static void CheckSize(object source, BpmnLimits limits)
     {
+        using var reader = source is Stream stream ? XmlReader.Create(stream, Settings()) : XmlReader.Create((TextReader)source, Settings());
         try
         {
-            using var reader = source is Stream stream ? XmlReader.Create(stream, Settings()) : XmlReader.Create((TextReader)source, Settings());
             var elements = 0;
             while (reader.Read())
             {
@@ -109,7 +110,10 @@ public static class BpmnXml
             var what = e.Message.Contains("DTD", StringComparison.Ordinal)
                 ? "the file declares a document type (DTD), which is refused; remove the <!DOCTYPE …> declaration."
                 : "the file is not well-formed XML: " + e.Message;
-            throw new BpmnFormatException(what, e.LineNumber, e.LinePosition, e);
+            // A refused DTD carries no place of its own; the reader knows how far it came.
+            var place = (IXmlLineInfo)reader;
+            var line = e.LineNumber > 0 ? e.LineNumber : Math.Max(1, place.LineNumber);
+            throw new BpmnFormatException(what, line, e.LineNumber > 0 ? e.LinePosition : Math.Max(1, place.LinePosition), e);
         }
     }
 
