@@ -27,16 +27,17 @@ internal sealed class Explainer
             var description = _calendar.Describe(_calendar.Days.DateOf(day));
             var amount = CountOf(day);
             count += amount;
-            days.Add(new ExplainedDay(description.Date, amount > 0, count, description, ReasonOf(day, amount > 0, description.Kind)));
+            days.Add(new ExplainedDay(description.Date, amount > 0, _term.IsHours ? count / 3600 : count, description, ReasonOf(day, amount > 0, description.Kind)));
         }
 
         return new DueExplanation(_from, _term, _rule, _reckoning.ToDueDate(_calendar), days.ToImmutable());
     }
 
+    /// <summary>Days, or seconds of work: hours would not add up to the term where they have endless digits.</summary>
     private decimal CountOf(int day)
     {
         if (_term.IsHours)
-            return HoursOn(day);
+            return SecondsOn(day);
         if (day < _reckoning.StartDay)
             return 0;
         if (_term.Unit == TermUnit.SameDay)
@@ -46,13 +47,13 @@ internal sealed class Explainer
         return _term.Unit != TermUnit.WorkingDays || _calendar.Days.IsWorking(day) ? 1 : 0;
     }
 
-    private decimal HoursOn(int day)
+    private long SecondsOn(int day)
     {
         if (day < _reckoning.StartDay || !_calendar.Days.IsWorking(day))
             return 0;
         var start = day == _reckoning.ReceivedDay ? _from : _calendar.OpeningOf(day);
         var end = day == _reckoning.DueDay ? _reckoning.At : _calendar.EndOfDay(day);
-        return Math.Max(0, _calendar.Between(start, end).TotalHours);
+        return Math.Max(0, _calendar.Between(start, end).TotalSeconds);
     }
 
     private DayReason ReasonOf(int day, bool counted, DayKind kind)
