@@ -10,31 +10,38 @@ internal sealed class Race(int rounds = 31)
 {
     private static readonly TimeSpan TurnLength = TimeSpan.FromMilliseconds(20);
 
-    private readonly List<(string Name, Func<int, long> Run, int Repeats, double[] Nanoseconds)> _contenders = [];
+    private const int WarmUpRounds = 8;
+
+    private readonly List<(string Name, Func<long> Run, int Operations, int Calls, double[] Nanoseconds)> _contenders = [];
 
     // What the contenders compute is kept, lest the compiler leave it out.
     private long _sink;
 
     /// <summary>Adds a contender.</summary>
     /// <param name="name">Its name in the table.</param>
-    /// <param name="run">Does the measured operation the given number of times and returns something of its results.</param>
-    public void Add(string name, Func<int, long> run) => _contenders.Add((name, run, Calibrate(run), new double[rounds]));
+    /// <param name="operations">How many operations one call does.</param>
+    /// <param name="run">Does them and returns something of their results.</param>
+    public void Add(string name, int operations, Func<long> run) => _contenders.Add((name, run, operations, Calibrate(run), new double[rounds]));
 
     /// <summary>Runs all rounds and prints the table.</summary>
     public void Run()
     {
-        for (var round = 0; round < rounds; round++)
+        // The first rounds are warm-up: the pause after each lets the compiler make its best of what it has seen.
+        for (var round = -WarmUpRounds; round < rounds; round++)
         {
-            foreach (var (_, run, repeats, nanoseconds) in _contenders)
+            if (round <= 0)
+                Thread.Sleep(200);
+            foreach (var (_, run, operations, calls, nanoseconds) in _contenders)
             {
                 var start = Stopwatch.GetTimestamp();
-                _sink ^= run(repeats);
-                nanoseconds[round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / repeats;
+                for (var call = 0; call < calls; call++)
+                    _sink ^= run();
+                nanoseconds[Math.Max(round, 0)] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / ((double)operations * calls);
             }
         }
 
         Console.WriteLine($"{"",-36}{"median ns",14}{"min ns",14}{"per second",18}");
-        foreach (var (name, _, _, nanoseconds) in _contenders)
+        foreach (var (name, _, _, _, nanoseconds) in _contenders)
             Console.WriteLine(FormattableString.Invariant($"{name,-36}{Median(nanoseconds),14:N1}{nanoseconds.Min(),14:N1}{1e9 / Median(nanoseconds),18:N0}"));
         GC.KeepAlive(_sink);
     }
@@ -55,14 +62,17 @@ internal sealed class Race(int rounds = 31)
 
     private double[] TimesOf(string name) => _contenders.Single(contender => contender.Name == name).Nanoseconds;
 
-    private int Calibrate(Func<int, long> run)
+    private int Calibrate(Func<long> run)
     {
-        for (var repeats = 1; ; repeats *= 2)
+        // Enough calls for the compiler to see that the method matters, then as many as fill a turn.
+        var calls = 0;
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < 5 * TurnLength)
         {
-            var start = Stopwatch.GetTimestamp();
-            _sink ^= run(repeats);
-            if (Stopwatch.GetElapsedTime(start) >= TurnLength / 2 || repeats >= 1 << 28)
-                return repeats;
+            _sink ^= run();
+            calls++;
         }
+
+        return Math.Max(1, calls / 5);
     }
 }

@@ -38,8 +38,22 @@ public sealed record CountingRule
     public bool ReceivedOnlyAtWork { get; init; }
 
     /// <summary>What arrives later than this hour counts as received on the next working day, whatever the unit. Null: no such hour.</summary>
-    public LocalTime? CutOff { get; init; }
+    public LocalTime? CutOff
+    {
+        get;
+        init => (field, CutOffSecond) = (value, value?.ToSecondOfDay() ?? int.MaxValue);
+    }
 
     /// <summary>As <see cref="CutOff"/>, for <see cref="TermUnit.SameDay"/> only. Null: until close of work.</summary>
-    public LocalTime? SameDayCutOff { get; init; }
+    public LocalTime? SameDayCutOff
+    {
+        get;
+        init => (field, SameDayCutOffSecond) = (value, value?.ToSecondOfDay() ?? int.MaxValue);
+    }
+
+    internal bool ReceivesAllDay => !ReceivedOnlyAtWork && CutOffSecond == int.MaxValue;
+
+    internal int CutOffSecond { get; private init; } = int.MaxValue;
+
+    internal int SameDayCutOffSecond { get; private init; } = int.MaxValue;
 }

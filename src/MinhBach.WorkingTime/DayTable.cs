@@ -13,29 +13,31 @@ internal sealed class DayTable
 
     private readonly int[] _monthStarts;
     private readonly int _firstYear;
-    private readonly LocalDate[] _dates;
+    private readonly DayEntry[] _entries;
     private readonly DayPattern[] _patterns;
-    private readonly int[] _workingBefore;
     private readonly int[] _workingDays;
     private readonly long[] _secondsBefore;
     private readonly int[] _buckets;
 
-    public DayTable(LocalDate first, LocalDate last, Func<LocalDate, DayPattern> patternOf)
+    public DayTable(LocalDate first, LocalDate last, ZoneClock clock, Func<LocalDate, DayPattern> patternOf, Func<int, bool> isPublished)
     {
         (First, Last, _firstYear) = (first, last, first.Year);
         Count = Period.DaysBetween(first, last) + 1;
-        _dates = new LocalDate[Count];
+        _entries = new DayEntry[Count];
         _patterns = new DayPattern[Count];
-        _workingBefore = new int[Count + 1];
         _secondsBefore = new long[Count + 1];
         var working = new List<int>(Count);
+        var provisional = 0;
         for (var (day, date) = (0, first); day < Count; day++, date = date.PlusDays(1))
         {
             var pattern = patternOf(date);
-            (_dates[day], _patterns[day]) = (date, pattern);
+            _patterns[day] = pattern;
             if (pattern.Total > 0)
                 working.Add(day);
-            _workingBefore[day + 1] = working.Count;
+            var provisionalBefore = provisional;
+            provisional += isPublished(date.Year) ? 0 : 1;
+            var end = clock.InstantAt(day, pattern.Total > 0 ? pattern.ClosingSecond : SecondsOfDay.PerDay);
+            _entries[day] = new DayEntry(date, end, working.Count, provisionalBefore, provisional);
             _secondsBefore[day + 1] = _secondsBefore[day] + pattern.Total;
         }
 
@@ -54,12 +56,17 @@ internal sealed class DayTable
 
     public long TotalSeconds => _secondsBefore[Count];
 
-    public LocalDate DateOf(int day) => _dates[day];
+    public ref readonly DayEntry this[int day] => ref _entries[day];
+
+    public LocalDate DateOf(int day) => _entries[day].Date;
 
     public DayPattern PatternOf(int day) => _patterns[day];
 
-    /// <summary>Working days before <paramref name="day"/>; it may be one past the last.</summary>
-    public int WorkingBefore(int day) => _workingBefore[day];
+    /// <summary>Working days before <paramref name="day"/>.</summary>
+    public int WorkingBefore(int day) => _entries[day].WorkingThrough - (IsWorking(day) ? 1 : 0);
+
+    /// <summary>Working days up to and with <paramref name="day"/>.</summary>
+    public int WorkingThrough(int day) => _entries[day].WorkingThrough;
 
     /// <summary>Seconds of work before <paramref name="day"/>; it may be one past the last.</summary>
     public long SecondsBefore(int day) => _secondsBefore[day];
@@ -108,3 +115,11 @@ internal sealed class DayTable
         return buckets;
     }
 }
+
+/// <summary>What a due date needs to know of a day, side by side, so that it comes in one piece from memory.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="End">Close of work on a working day, midnight at the end of a day off.</param>
+/// <param name="WorkingThrough">Working days up to and with this day.</param>
+/// <param name="ProvisionalBefore">Days of unpublished years before this day.</param>
+/// <param name="ProvisionalThrough">Days of unpublished years up to and with this day.</param>
+internal readonly record struct DayEntry(LocalDate Date, Instant End, int WorkingThrough, int ProvisionalBefore, int ProvisionalThrough);

@@ -52,7 +52,7 @@ internal sealed class Explainer
         if (day < _reckoning.StartDay || !_calendar.Days.IsWorking(day))
             return 0;
         var start = day == _reckoning.ReceivedDay ? _from : _calendar.OpeningOf(day);
-        var end = day == _reckoning.DueDay ? _reckoning.At : _calendar.EndOfDay(day);
+        var end = day == _reckoning.DueDay ? _reckoning.At : _calendar.Days[day].End;
         return Math.Max(0, _calendar.Between(start, end).TotalSeconds);
     }
 

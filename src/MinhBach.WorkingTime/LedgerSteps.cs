@@ -70,15 +70,15 @@ internal static class LedgerSteps
     private static Reckoning InDays(WorkingCalendar calendar, int today, int last, bool roll)
     {
         var due = roll ? calendar.RollForward(last) : last;
-        return new Reckoning(today, today, last, due, calendar.EndOfDay(due));
+        return new Reckoning(today, today, last, due, calendar.Days[due].End);
     }
 
     private static DueDate Kept(DueDate promised, WorkingCalendar calendar)
     {
         var day = calendar.DayOf(promised.Date);
         if (calendar.Days.IsWorking(day))
-            return promised with { IsProvisional = calendar.IsProvisional(day, day) };
+            return promised with { IsProvisional = !calendar.IsPublished(promised.Date.Year) };
         var due = calendar.RollForward(day);
-        return new DueDate(calendar.Days.DateOf(due), calendar.EndOfDay(due), calendar.IsProvisional(day, due));
+        return new Reckoning(day, day, day, due, calendar.Days[due].End).ToDueDate(calendar);
     }
 }

@@ -10,6 +10,9 @@ namespace MinhBach.WorkingTime;
 /// <param name="At">The instant at which it is due.</param>
 internal readonly record struct Reckoning(int ReceivedDay, int StartDay, int LastDay, int DueDay, Instant At)
 {
-    public DueDate ToDueDate(WorkingCalendar calendar) =>
-        new(calendar.Days.DateOf(DueDay), At, calendar.IsProvisional(ReceivedDay, DueDay));
+    public DueDate ToDueDate(WorkingCalendar calendar)
+    {
+        ref readonly var due = ref calendar.Days[DueDay];
+        return new DueDate(due.Date, At, due.ProvisionalThrough != calendar.Days[ReceivedDay].ProvisionalBefore);
+    }
 }

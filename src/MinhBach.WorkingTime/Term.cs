@@ -44,6 +44,8 @@ public sealed record Term(decimal Amount, TermUnit Unit)
     /// <summary>Whether the term runs from moment to moment in hours of work: hours, and working days with a part of a day.</summary>
     public bool IsHours { get; } = Unit == TermUnit.WorkingHours || (Unit == TermUnit.WorkingDays && !decimal.IsInteger(Amount));
 
+    internal bool IsWholeWorkingDays { get; } = Unit == TermUnit.WorkingDays && Amount > 0 && decimal.IsInteger(Amount);
+
     internal int Whole { get; } = Unit == TermUnit.SameDay ? 0 : decimal.ToInt32(decimal.Truncate(Amount));
 
     /// <summary>A term in hours of work.</summary>

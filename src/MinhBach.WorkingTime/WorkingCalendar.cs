@@ -15,8 +15,6 @@ public sealed class WorkingCalendar
     private readonly FrozenSet<int>? _publishedYears;
     private readonly DayTable _days;
     private readonly ZoneClock _clock;
-    private readonly Instant[] _ends;
-    private readonly int[] _provisionalBefore;
 
     /// <summary>Builds a calendar.</summary>
     /// <param name="hours">The weekly hours through time.</param>
@@ -47,11 +45,7 @@ public sealed class WorkingCalendar
         _exceptions = Index(Exceptions);
         _publishedYears = publishedYears?.ToFrozenSet();
         _clock = new ZoneClock(zone, first, last);
-        _days = new DayTable(first, last, new PatternBook(hours, _exceptions).PatternOf);
-        _ends = [.. Enumerable.Range(0, _days.Count).Select(EndOf)];
-        _provisionalBefore = new int[_days.Count + 1];
-        for (var day = 0; day < _days.Count; day++)
-            _provisionalBefore[day + 1] = _provisionalBefore[day] + (IsPublished(_days.DateOf(day).Year) ? 0 : 1);
+        _days = new DayTable(first, last, _clock, new PatternBook(hours, _exceptions).PatternOf, IsPublished);
     }
 
     /// <summary>First day covered.</summary>
@@ -121,7 +115,7 @@ public sealed class WorkingCalendar
     /// <summary>How many working days lie after one date and up to another; negative if the second is earlier.</summary>
     /// <exception cref="CalendarRangeException">A date is not covered.</exception>
     public int CountWorkingDays(LocalDate fromExclusive, LocalDate toInclusive) =>
-        _days.WorkingBefore(DayOf(toInclusive) + 1) - _days.WorkingBefore(DayOf(fromExclusive) + 1);
+        _days.WorkingThrough(DayOf(toInclusive)) - _days.WorkingThrough(DayOf(fromExclusive));
 
     /// <summary>
     /// The instant at which an amount of work is done: the earliest such, so that eight hours from opening end at closing.
@@ -155,7 +149,7 @@ public sealed class WorkingCalendar
     /// <summary>When work ends on a working day.</summary>
     /// <exception cref="CalendarRangeException">The date is not covered.</exception>
     /// <exception cref="ArgumentException">The date is a day off.</exception>
-    public Instant ClosingTime(LocalDate date) => _ends[WorkingDayOf(date)];
+    public Instant ClosingTime(LocalDate date) => _days[WorkingDayOf(date)].End;
 
     /// <summary>The date of an instant in the calendar's zone.</summary>
     /// <exception cref="CalendarRangeException">The instant is not covered.</exception>
@@ -170,35 +164,37 @@ public sealed class WorkingCalendar
     internal (int Day, int Second) Locate(Instant instant)
     {
         var place = _clock.Locate(instant);
-        return (uint)place.Day < (uint)_days.Count ? place : throw new CalendarRangeException(instant.InZone(Zone).ToString("uuuu-MM-dd", null), First, Last);
+        if ((uint)place.Day >= (uint)_days.Count)
+            throw OutOfRange(instant);
+        return place;
     }
 
     internal int AddWorkingDays(int day, int n)
     {
         if (n == 0)
             return day;
-        var ordinal = (n > 0 ? _days.WorkingBefore(day + 1) - 1 : _days.WorkingBefore(day)) + (long)n;
-        return (ulong)ordinal < (ulong)_days.WorkingDayCount
-            ? _days.WorkingDayAt((int)ordinal)
-            : throw new CalendarRangeException($"{n} working days from {_days.DateOf(day):uuuu-MM-dd}", First, Last);
+        var ordinal = (n > 0 ? _days.WorkingThrough(day) - 1L : _days.WorkingBefore(day)) + n;
+        if ((ulong)ordinal >= (ulong)_days.WorkingDayCount)
+            throw OutOfRange(day, n);
+        return _days.WorkingDayAt((int)ordinal);
     }
 
     internal int RollForward(int day)
     {
         var ordinal = day < _days.Count ? _days.WorkingBefore(day) : _days.WorkingDayCount;
-        return ordinal < _days.WorkingDayCount
-            ? _days.WorkingDayAt(ordinal)
-            : throw new CalendarRangeException($"The first working day from {First.PlusDays(day):uuuu-MM-dd}", First, Last);
+        if (ordinal >= _days.WorkingDayCount)
+            throw new CalendarRangeException($"The first working day from {First.PlusDays(day):uuuu-MM-dd}", First, Last);
+        return _days.WorkingDayAt(ordinal);
     }
-
-    /// <summary>Close of work on a working day, midnight at the end of a day off.</summary>
-    internal Instant EndOfDay(int day) => _ends[day];
 
     internal Instant OpeningOf(int day) => _clock.InstantAt(day, _days.PatternOf(day).OpeningSecond);
 
-    internal bool IsProvisional(int fromDay, int toDay) => _provisionalBefore[toDay + 1] != _provisionalBefore[fromDay];
-
     internal CalendarRangeException OutOfRange(LocalDate date) => new(date.ToString("uuuu-MM-dd", null), First, Last);
+
+    // Apart, so that what throws does not keep what counts from being inlined.
+    private CalendarRangeException OutOfRange(Instant instant) => new(instant.InZone(Zone).ToString("uuuu-MM-dd", null), First, Last);
+
+    private CalendarRangeException OutOfRange(int day, int n) => new($"{n} working days from {_days.DateOf(day):uuuu-MM-dd}", First, Last);
 
     private static FrozenDictionary<LocalDate, CalendarDay> Index(ImmutableArray<CalendarDay> days)
     {
@@ -224,7 +220,4 @@ public sealed class WorkingCalendar
         var (day, second) = Locate(instant);
         return _days.SecondsBefore(day) + _days.PatternOf(day).WorkedBefore(second);
     }
-
-    private Instant EndOf(int day) =>
-        _clock.InstantAt(day, _days.IsWorking(day) ? _days.PatternOf(day).ClosingSecond : SecondsOfDay.PerDay);
 }

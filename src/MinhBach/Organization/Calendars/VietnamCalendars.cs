@@ -12,8 +12,7 @@ public static class VietnamCalendars
 {
     private static readonly Lazy<ImmutableArray<CalendarFile>> YearFiles = new(Read);
 
-    private static readonly Lazy<WorkingCalendar> Combined = new(() =>
-        CalendarFile.Combine(DefaultHours, YearFiles.Value, Zone, First, Last));
+    private static readonly Lazy<WorkingCalendar> Combined = new(Combine);
 
     /// <summary>First day covered. Days before the first year file are provisional: weekends only.</summary>
     public static LocalDate First { get; } = new(2016, 1, 1);
@@ -38,6 +37,8 @@ public static class VietnamCalendars
 
     /// <summary>The year files, by year, each with its source and what is still open about it.</summary>
     public static ImmutableArray<CalendarFile> Years => YearFiles.Value;
+
+    private static WorkingCalendar Combine() => CalendarFile.Combine(DefaultHours, YearFiles.Value, Zone, First, Last);
 
     private static ImmutableArray<CalendarFile> Read()
     {
