@@ -105,10 +105,30 @@ public sealed class DueLedger
     public DueLedger Recalculate(WorkingCalendar calendar, Instant now, string reason, string author)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        var replayed = LedgerSteps.Replay(Entries, Rule, calendar);
+        var replayed = LedgerSteps.Replay(Entries, Rule, calendar)[^1];
         if (replayed.Due == Current.Due && replayed.Remaining == Current.Remaining && replayed.LastDay == Current.LastDay)
             return this;
         return Append(replayed with { Kind = DueEntryKind.Recalculated, At = now, Reason = reason, Author = author });
+    }
+
+    /// <summary>
+    /// How the current date was counted on a calendar: from the last start, restart or return of the clock. Of a promised
+    /// later date it explains the count before the promise; the entry itself says why it was moved.
+    /// </summary>
+    /// <exception cref="CalendarRangeException">The count leaves the dates that the calendar covers.</exception>
+    public DueExplanation Explain(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var replayed = LedgerSteps.Replay(Entries, Rule, calendar);
+        for (var i = Entries.Length - 1; i > 0; i--)
+        {
+            if (Entries[i].Kind == DueEntryKind.Restarted)
+                return TermClock.Explain(calendar, Entries[i].Term, Rule, Entries[i].At);
+            if (Entries[i].Kind == DueEntryKind.Resumed && replayed[i - 1] is { Remaining: { } remaining } paused && !LedgerSteps.IsLate(paused))
+                return TermClock.Explain(calendar, remaining, LedgerSteps.Resuming(Rule), Entries[i].At);
+        }
+
+        return TermClock.Explain(calendar, Entries[0].Term, Rule, Entries[0].At);
     }
 
     private DueLedger Append(DueEntry entry) => new(Rule, Entries.Add(entry));

@@ -17,23 +17,22 @@ internal static class LedgerSteps
 
     public static DueEntry Resume(DueEntry paused, CountingRule rule, WorkingCalendar calendar, Instant now, string reason, string author)
     {
-        var entry = paused with { Kind = DueEntryKind.Resumed, At = now, Remaining = null, Reason = reason, Author = author };
-        if (paused.Remaining is not { } remaining || paused.At > paused.Due.At)
-            return entry;
-        // An extension may promise an hour other than close of work; days keep that hour's day, not the hour.
-        var today = calendar.Locate(now).Day;
-        var reckoning = remaining.Unit switch
-        {
-            TermUnit.WorkingHours => InHours(calendar, remaining, now, today),
-            TermUnit.WorkingDays => InDays(calendar, today, calendar.RollForward(calendar.AddWorkingDays(today, remaining.Whole)), roll: true),
-            TermUnit.Days => InDays(calendar, today, calendar.DayOf(calendar.Days.DateOf(today).PlusDays(remaining.Whole)), rule.RollOverDaysOff),
-            TermUnit.Weeks or TermUnit.Months or TermUnit.SameDay => throw new InvalidOperationException($"A pause leaves no {remaining.Unit}."),
-        };
-        return entry with { Due = reckoning.ToDueDate(calendar), LastDay = calendar.Days.DateOf(reckoning.LastDay) };
+        if (paused.Remaining is not { } remaining || IsLate(paused))
+            return paused with { Kind = DueEntryKind.Resumed, At = now, Remaining = null, Reason = reason, Author = author };
+        return Begin(DueEntryKind.Resumed, calendar, remaining, Resuming(rule), now, reason, author) with { Term = paused.Term };
     }
 
-    public static DueEntry Replay(ImmutableArray<DueEntry> entries, CountingRule rule, WorkingCalendar calendar)
+    /// <summary>Whether the date had passed when the clock stopped.</summary>
+    public static bool IsLate(DueEntry paused) => paused.At > paused.Due.At;
+
+    /// <summary>How what was left is counted: the day of return is not, whatever its hour.</summary>
+    public static CountingRule Resuming(CountingRule rule) =>
+        rule with { FirstDayExcluded = true, ReceivedOnlyAtWork = false, CutOff = null, SameDayCutOff = null };
+
+    /// <summary>The ledger after each entry as it would have been on this calendar.</summary>
+    public static ImmutableArray<DueEntry> Replay(ImmutableArray<DueEntry> entries, CountingRule rule, WorkingCalendar calendar)
     {
+        var replayed = ImmutableArray.CreateBuilder<DueEntry>(entries.Length);
         var current = entries[0];
         foreach (var entry in entries)
         {
@@ -45,9 +44,10 @@ internal static class LedgerSteps
                 DueEntryKind.Extended => entry with { Due = Kept(entry.Due, calendar), LastDay = entry.Due.Date },
                 DueEntryKind.Recalculated => current,
             };
+            replayed.Add(current);
         }
 
-        return current;
+        return replayed.MoveToImmutable();
     }
 
     private static Term Remaining(DueEntry current, WorkingCalendar calendar, Instant now)
@@ -58,19 +58,6 @@ internal static class LedgerSteps
         return current.Term.Unit is TermUnit.WorkingDays or TermUnit.SameDay
             ? Term.WorkingDays(Math.Max(0, calendar.CountWorkingDays(today, current.Due.Date)))
             : Term.Days(Math.Max(0, Period.DaysBetween(today, current.LastDay)));
-    }
-
-    private static Reckoning InHours(WorkingCalendar calendar, Term remaining, Instant now, int today)
-    {
-        var at = calendar.Add(now, remaining.ToWorkingDuration());
-        var day = calendar.Locate(at).Day;
-        return new Reckoning(today, today, day, day, at);
-    }
-
-    private static Reckoning InDays(WorkingCalendar calendar, int today, int last, bool roll)
-    {
-        var due = roll ? calendar.RollForward(last) : last;
-        return new Reckoning(today, today, last, due, calendar.Days[due].End);
     }
 
     private static DueDate Kept(DueDate promised, WorkingCalendar calendar)

@@ -107,6 +107,18 @@ public sealed class DueLedgerFacts
     }
 
     [Fact]
+    public void The_current_date_is_explained_from_the_last_time_that_the_clock_began_to_run()
+    {
+        var paused = Start(Term.WorkingDays(5), "2026-03-02 09:00").Pause(_calendar, At("2026-03-04 10:00"), "", "");
+        Assert.Equal(Date("2026-03-09"), paused.Explain(_calendar).Due.Date);
+        var resumed = paused.Resume(_calendar, At("2026-03-16 15:00"), "", "");
+        Assert.Equal(resumed.CurrentDue, resumed.Explain(_calendar).Due);
+        Assert.Equal([Date("2026-03-16"), Date("2026-03-17"), Date("2026-03-18"), Date("2026-03-19")], resumed.Explain(_calendar).Days.Select(day => day.Date));
+        var restarted = resumed.Restart(_calendar, At("2026-03-18 09:00"), Term.WorkingDays(2), "", "");
+        Assert.Equal(restarted.CurrentDue, restarted.Explain(_calendar).Due);
+    }
+
+    [Fact]
     public void What_makes_no_sense_is_refused()
     {
         var ledger = Start(Term.WorkingDays(5), "2026-03-02 09:00");

@@ -97,9 +97,10 @@ public sealed class OracleProperties
             var calendar = first.City.Calendar;
             var pausedAt = times.Start.From + Duration.FromMinutes(times.Start.Until);
             var ledger = DueLedger.Start(calendar, first.Term, CountingRule.OneStop, times.Start.From, "").Pause(calendar, pausedAt, "", "");
-            var shorter = ledger.Resume(calendar, pausedAt + Duration.FromMinutes(Math.Min(times.Pause.X, times.Pause.Y)), "", "").CurrentDue.At;
-            var longer = ledger.Resume(calendar, pausedAt + Duration.FromMinutes(Math.Max(times.Pause.X, times.Pause.Y)), "", "").CurrentDue.At;
-            return ledger.FirstDue.At <= shorter && shorter <= longer;
+            var shorter = ledger.Resume(calendar, pausedAt + Duration.FromMinutes(Math.Min(times.Pause.X, times.Pause.Y)), "", "");
+            var longer = ledger.Resume(calendar, pausedAt + Duration.FromMinutes(Math.Max(times.Pause.X, times.Pause.Y)), "", "");
+            return ledger.FirstDue.At <= shorter.CurrentDue.At && shorter.CurrentDue.At <= longer.CurrentDue.At
+                && longer.Explain(calendar).Due.At == longer.CurrentDue.At;
         });
 
     private static Gen<Term> Terms => Gen.OneOf(
