@@ -1,12 +1,41 @@
 using MinhBach.Accounts;
 using MinhBach.Kernel;
 using MinhBach.Organization;
+using MinhBach.Shell;
 
 namespace MinhBach;
 
 /// <summary>How the city is put together: every module, once, in the order of modules.txt.</summary>
 public static class City
 {
+    /// <summary>Builds the application; <see cref="PrepareAsync"/> has to run before it is started.</summary>
+    /// <param name="options">What the command line decided.</param>
+    /// <param name="adjust">Changes services or the server before the application is built; for tests.</param>
+    public static WebApplication Build(CityOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        // Settings and static files lie beside the program, whatever folder it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(City).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.AddCity(options);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        app.MapCity();
+        return app;
+    }
+
+    /// <summary>Brings the schema up to date and loads what the modules keep in memory.</summary>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await app.Services.GetRequiredService<CityDatabase>().PrepareAsync(cancellation);
+        await app.Services.LoadOrganizationAsync(cancellation);
+    }
+
     /// <summary>Adds all modules to an application.</summary>
     public static void AddCity(this WebApplicationBuilder builder, CityOptions options)
     {
@@ -21,6 +50,8 @@ public static class City
                 kernel.MigrationsAssembly = typeof(City).Assembly.GetName().Name;
             },
             typeof(City).Assembly);
+        builder.Services.AddShell();
+        builder.Services.Configure<ShellOptions>(shell => shell.Demo = options.Demo);
         builder.Services.AddOrganization();
         builder.Services.AddAccounts();
     }
@@ -29,5 +60,8 @@ public static class City
     public static void MapCity(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseShell();
+        app.UseAccounts();
+        app.MapRazorPages();
     }
 }

@@ -1,8 +1,13 @@
-using MinhBach.Shell;
+using MinhBach;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddShell();
-var app = builder.Build();
-app.UseShell();
-app.MapRazorPages();
-app.Run();
+var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
+var defaults = new CityOptions();
+await using var app = City.Build(new CityOptions
+{
+    DataFolder = settings["data"] ?? defaults.DataFolder,
+    Database = settings["database"],
+    Urls = settings["urls"] ?? defaults.Urls,
+    Demo = settings["demo"] is not "false",
+});
+await app.PrepareAsync();
+await app.RunAsync();

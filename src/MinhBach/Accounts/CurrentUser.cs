@@ -27,6 +27,7 @@ public sealed class CurrentUser
     internal CurrentUser(ClaimsPrincipal user, OrganizationMap map, LocalDate today)
     {
         if (user.Identity?.IsAuthenticated != true) return;
+        MustChangePassword = user.HasClaim(claim => claim.Type == AccountClaims.MustChangePassword);
         AccountId = Number(user, ClaimTypes.NameIdentifier) is { } account ? new AccountId(account) : null;
         var name = user.Identity.Name ?? "";
         if (Number(user, AccountClaims.Person) is not { } personId || map.FindPerson(new(personId)) is not { } person)
@@ -80,6 +81,9 @@ public sealed class CurrentUser
 
     /// <summary>What of the work they may see.</summary>
     public WorkScope Scope { get; } = WorkScope.None;
+
+    /// <summary>Signed in with a password that somebody else chose; nothing is open until it is changed.</summary>
+    internal bool MustChangePassword { get; }
 
     /// <summary>Whether the chosen post has a role.</summary>
     public bool HasRole(PostRole role) => Roles.Contains(role);

@@ -42,18 +42,21 @@ public sealed partial class OrganizationMap
             UnitRules.OneStop => standing.Find(unit => unit.Kind == UnitKind.OneStop),
             UnitRules.Leadership => standing.Find(unit => unit.Kind == UnitKind.Leadership),
             UnitRules.Clerical => standing.Find(unit => unit.Kind == UnitKind.Clerical),
-            _ => field is null ? null : standing.Find(unit => unit.Fields.Contains(field, StringComparer.OrdinalIgnoreCase)),
+            _ => field is null ? null : standing.Find(unit => unit.Fields.Contains(FieldKey(field), StringComparer.OrdinalIgnoreCase)),
         };
         return named ?? standing.Find(unit => unit.Kind == UnitKind.Processing) ?? standing.FirstOrDefault();
     }
 
     /// <summary>The department that answers for a field, if one does.</summary>
-    public Agency? DepartmentFor(string field) => departmentByField.GetValueOrDefault(field.Trim());
+    public Agency? DepartmentFor(string field) => departmentByField.GetValueOrDefault(FieldKey(field));
 
     private void IndexFields()
     {
         // Standing agencies come last, so that they win over predecessors that had the same field.
         foreach (var agency in Data.Agencies.Where(agency => agency.Level is AgencyLevel.City or AgencyLevel.Department).OrderBy(agency => agency.To is null))
-            foreach (var field in agency.Fields) departmentByField[field.Trim()] = agency;
+            foreach (var field in agency.Fields) departmentByField[FieldKey(field)] = agency;
     }
+
+    // Catalogues spell a field with composed or combining accents, and with spaces at its ends.
+    private static string FieldKey(string field) => field.Trim().Normalize();
 }
