@@ -27,7 +27,7 @@ public sealed class DiagramTagHelper(Words words, IUrlHelperFactory urls) : TagH
         var src = urls.GetUrlHelper(ViewContext).Content(Src);
         output.Become("figure", "mb-figure");
         output.Content.SetHtmlContent(Markup.Format(
-            "<div class=\"mb-diagram\" role=\"img\" aria-label=\"{0}\" data-mb-diagram=\"{1}\" hidden></div><figcaption class=\"govuk-body\"><a class=\"govuk-link\" href=\"{1}\">{2}</a></figcaption>",
+            "<div class=\"mb-diagram\" role=\"group\" aria-label=\"{0}\" data-mb-diagram=\"{1}\" hidden></div><figcaption class=\"govuk-body\"><a class=\"govuk-link\" href=\"{1}\">{2}</a></figcaption>",
             Label, src, words["Tải sơ đồ dạng BPMN 2.0"]));
     }
 }
