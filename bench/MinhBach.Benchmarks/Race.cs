@@ -6,11 +6,10 @@ namespace MinhBach.Benchmarks;
 /// Contenders measured in turns, round after round, so that a busy moment of the machine hits all of them alike.
 /// Times are medians over the rounds; a ratio is the median of the ratios within each round.
 /// </summary>
-internal sealed class Race(int rounds = 31)
+internal sealed class Race(int rounds = 151)
 {
-    private static readonly TimeSpan TurnLength = TimeSpan.FromMilliseconds(20);
-
-    private const int WarmUpRounds = 8;
+    // Shorter than the slice that a busy machine gives, so that most turns run undisturbed.
+    private static readonly TimeSpan TurnLength = TimeSpan.FromMilliseconds(3);
 
     private readonly List<(string Name, Func<long> Run, int Operations, int Calls, double[] Nanoseconds)> _contenders = [];
 
@@ -21,22 +20,19 @@ internal sealed class Race(int rounds = 31)
     /// <param name="name">Its name in the table.</param>
     /// <param name="operations">How many operations one call does.</param>
     /// <param name="run">Does them and returns something of their results.</param>
-    public void Add(string name, int operations, Func<long> run) => _contenders.Add((name, run, operations, Calibrate(run), new double[rounds]));
+    public void Add(string name, int operations, Func<long> run) => _contenders.Add((name, run, operations, WarmUp(run), new double[rounds]));
 
     /// <summary>Runs all rounds and prints the table.</summary>
     public void Run()
     {
-        // The first rounds are warm-up: the pause after each lets the compiler make its best of what it has seen.
-        for (var round = -WarmUpRounds; round < rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
-            if (round <= 0)
-                Thread.Sleep(200);
             foreach (var (_, run, operations, calls, nanoseconds) in _contenders)
             {
                 var start = Stopwatch.GetTimestamp();
                 for (var call = 0; call < calls; call++)
                     _sink ^= run();
-                nanoseconds[Math.Max(round, 0)] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / ((double)operations * calls);
+                nanoseconds[round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / ((double)operations * calls);
             }
         }
 
@@ -62,17 +58,29 @@ internal sealed class Race(int rounds = 31)
 
     private double[] TimesOf(string name) => _contenders.Single(contender => contender.Name == name).Nanoseconds;
 
-    private int Calibrate(Func<long> run)
+    /// <summary>
+    /// Runs until two windows in a row find nothing faster, with pauses in which the compiler may replace what it has
+    /// seen often, and says how many calls fill a turn then.
+    /// </summary>
+    private int WarmUp(Func<long> run)
     {
-        // Enough calls for the compiler to see that the method matters, then as many as fill a turn.
-        var calls = 0;
-        var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < 5 * TurnLength)
+        var best = double.MaxValue;
+        for (var (window, settled) = (0, 0); window < 20 && (window < 5 || settled < 2); window++)
         {
-            _sink ^= run();
-            calls++;
+            var fastest = double.MaxValue;
+            var start = Stopwatch.GetTimestamp();
+            do
+            {
+                var call = Stopwatch.GetTimestamp();
+                _sink ^= run();
+                fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(call).TotalNanoseconds);
+            }
+            while (Stopwatch.GetElapsedTime(start) < 30 * TurnLength);
+            settled = fastest > best * 0.9 ? settled + 1 : 0;
+            best = Math.Min(best, fastest);
+            Thread.Sleep(150);
         }
 
-        return Math.Max(1, calls / 5);
+        return Math.Max(1, (int)(TurnLength.TotalNanoseconds / best));
     }
 }
