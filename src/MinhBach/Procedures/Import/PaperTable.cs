@@ -55,7 +55,7 @@ internal static partial class PaperTable
         var digits = count.Groups["digits"].Value;
         var before = name.Length > 0 ? name[^1] : ' ';
         // “theo mẫu số 011 bản chính” ends in the number 01: only the last figure counts copies. “Giấy X10 bản chính” does not.
-        if (digits.Length == 1 || (digits.Length == 2 && !char.IsWhiteSpace(before) && before is not ('/' or '-' or '.')))
+        if (digits.Length <= 1 || (digits.Length == 2 && !char.IsWhiteSpace(before) && before is not ('/' or '-' or '.')))
             return (name, Number(digits));
         return (name + digits[..^1], digits[^1] - '0');
     }

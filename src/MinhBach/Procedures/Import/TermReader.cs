@@ -8,6 +8,7 @@ namespace MinhBach.Procedures.Import;
 internal static partial class TermReader
 {
     private const decimal MinutesPerHour = 60;
+    private const decimal DaysPerMonth = 30;
 
     /// <summary>The term that binds the authority: the only one, the upper end of a range, or the longest of several.</summary>
     public static TermReading Read(string? text)
@@ -26,7 +27,7 @@ internal static partial class TermReader
         if (NextWorkingDay().Match(clean) is { Success: true } next)
             return new TermReading(new Term(1, TermUnit.WorkingDays), TermCertainty.Exact, next.Value);
         if (SameDay().Match(clean) is { Success: true } sameDay)
-            return new TermReading(new Term(1, TermUnit.SameDay), TermCertainty.Exact, sameDay.Value);
+            return new TermReading(new Term(0, TermUnit.SameDay), TermCertainty.Exact, sameDay.Value);
         return BareNumber().IsMatch(clean)
             ? new TermReading(null, TermCertainty.NumberWithoutUnit, clean)
             : new TermReading(null, TermCertainty.NotStated, "");
@@ -65,21 +66,21 @@ internal static partial class TermReader
     {
         // “0 Giờ” on the portal: the result is given at once.
         if (amount == 0)
-            return new Term(1, TermUnit.SameDay);
+            return new Term(0, TermUnit.SameDay);
         var words = unit.ToLower(CultureInfo.InvariantCulture);
         if (words.StartsWith("ngày", StringComparison.Ordinal))
         {
             // Half a calendar day is half a day at work.
-            var working = words.Contains("làm việc", StringComparison.Ordinal) || amount < 1;
+            var working = words.Contains("làm việc", StringComparison.Ordinal) || !decimal.IsInteger(amount);
             return new Term(amount, working ? TermUnit.WorkingDays : TermUnit.Days);
         }
 
         if (words.StartsWith("tháng", StringComparison.Ordinal))
-            return new Term(amount, TermUnit.Months);
+            return decimal.IsInteger(amount) ? new Term(amount, TermUnit.Months) : new Term(decimal.Round(amount * DaysPerMonth), TermUnit.Days);
         if (words.StartsWith("tuần", StringComparison.Ordinal))
-            return new Term(amount, TermUnit.Weeks);
+            return decimal.IsInteger(amount) ? new Term(amount, TermUnit.Weeks) : new Term(decimal.Ceiling(amount * 7), TermUnit.Days);
         if (words.StartsWith("năm", StringComparison.Ordinal))
-            return new Term(amount * 12, TermUnit.Months);
+            return new Term(decimal.Round(amount * 12), TermUnit.Months);
         return new Term(words.StartsWith("phút", StringComparison.Ordinal) ? amount / MinutesPerHour : amount, TermUnit.WorkingHours);
     }
 
