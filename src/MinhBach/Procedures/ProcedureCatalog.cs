@@ -1,3 +1,5 @@
+using MinhBach.Bpmn;
+using MinhBach.Kernel;
 using NodaTime;
 
 namespace MinhBach.Procedures;
@@ -6,20 +8,23 @@ namespace MinhBach.Procedures;
 /// All published procedures, held in memory as one immutable snapshot that is replaced after a change,
 /// so that reading costs no query. Safe for use from many threads.
 /// </summary>
-public sealed class ProcedureCatalog
+public sealed class ProcedureCatalog(TimeProvider clock)
 {
     private CatalogSnapshot snapshot = CatalogSnapshot.Empty;
 
-    /// <summary>The newest published version of each procedure, by code.</summary>
-    public IReadOnlyList<ProcedureVersion> All => snapshot.Newest;
+    /// <summary>The procedures in force today in the city, ordered by code.</summary>
+    public IReadOnlyList<ProcedureVersion> All => snapshot.On(clock.Today());
 
     /// <summary>The version in force on a day; null when the code is unknown or nothing was in force.</summary>
     public ProcedureVersion? TryFind(string code, LocalDate on) =>
         Versions(code).LastOrDefault(version => version.InForceOn(on));
 
-    /// <summary>Every version of a procedure, oldest first; empty when the code is unknown.</summary>
-    public IReadOnlyList<ProcedureVersion> Versions(string code) =>
-        snapshot.ByCode.TryGetValue(code.Trim(), out var versions) ? versions : [];
+    /// <summary>Every published version of a procedure, oldest first; empty when the code is unknown.</summary>
+    public IReadOnlyList<ProcedureVersion> Versions(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return snapshot.ByCode.TryGetValue(code.Trim(), out var versions) ? versions : [];
+    }
 
     /// <summary>A version by its id.</summary>
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
@@ -28,5 +33,15 @@ public sealed class ProcedureCatalog
             ? version
             : throw new KeyNotFoundException($"No procedure version {id}.");
 
+    /// <summary>The process of a version, compiled once and kept.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such version.</exception>
+    public ProcessModel Process(ProcedureVersionId id) => snapshot.Process(Version(id));
+
     internal void Replace(IEnumerable<ProcedureVersion> versions) => snapshot = CatalogSnapshot.Of(versions);
+
+    internal void Add(IReadOnlyCollection<ProcedureVersion> versions)
+    {
+        if (versions.Count > 0)
+            snapshot = CatalogSnapshot.Of([.. snapshot.ById.Values, .. versions]);
+    }
 }

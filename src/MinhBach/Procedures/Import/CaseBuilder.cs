@@ -11,7 +11,10 @@ internal static class CaseBuilder
         if (rounds.Count > 1)
         {
             var papers = AllPapers(groups);
-            return [.. rounds.Select((round, index) => Case(index, RoundName(round, index), round, papers))];
+            var cases = rounds.Select((round, index) => Case(index, RoundName(round, index), round, papers)).ToList();
+            return [.. cases.Select((one, index) => cases.Count(other => other.Name == one.Name) == 1
+                ? one
+                : one with { Name = one.TermText is null ? $"Trường hợp {index + 1}" : $"Trường hợp {index + 1} ({one.TermText})" })];
         }
 
         var round0 = rounds.Count == 1 ? rounds[0] : [];

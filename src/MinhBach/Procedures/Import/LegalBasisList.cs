@@ -7,6 +7,12 @@ internal static partial class LegalBasisList
 {
     private const string Header = "Tên văn bản pháp lýMã văn bản";
 
+    // The usual kinds by name, since the next title may begin right behind, in small letters or capitals.
+    private const string Kinds =
+        @"NĐ-CP|NQ-CP|QH\d{2}|NQ-QH\d{2}|UBTVQH\d{2}|PL-UBTVQH\d{2}|QĐ-TTg|CT-TTg"
+        + @"|TT-(?:BTC|BCA|BXD|BGTVT|BTP|BNNMT|BNNPTNT|BTNMT|BLĐTBXH|BNV|BYT|BCT|BKHCN|BKHĐT|BKH|BTTTT|BQP|BVHTTDL|BGDĐT|NHNN|VPCP|TTCP|TANDTC|UBDT|BNN|BNG)(?!\p{Lu}(?!\p{Ll}))"
+        + @"|(?:\p{Lu}(?!\p{Ll}))+(?:-(?:\p{Lu}(?!\p{Ll}))+)*";
+
     public static IReadOnlyList<LegalBasis> Read(string? text)
     {
         if (PortalText.SaysNothing(text))
@@ -54,7 +60,10 @@ internal static partial class LegalBasisList
         return (Math.Max(at, start), number);
     }
 
-    [GeneratedRegex(@"(?<number>\d{1,3}/\d{4}/(?:QH\d{2}|UBTVQH\d{2}|[\p{Lu}Đ](?:\p{Lu}(?!\p{Ll})|-|\d)*(?<!-))|\d{1,4}/(?:QĐ|NQ|CT|VBHN|KH)-\p{Lu}(?:\p{Lu}(?!\p{Ll})|-)*(?<!-))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    // The year that a title ends in may run into the number: “… năm 201601/2016/QH14”.
+    [GeneratedRegex(
+        @"(?:(?<=(?<!\d)(?:19|20)\d{2})|(?<!\d))(?<number>\d{1,3}/\d{4}/(?:" + Kinds + @")|\d{1,4}/(?:QĐ|NQ|CT|VBHN|KH)-(?:\p{Lu}(?!\p{Ll}))+)",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:Luật số|Thông tư số|Nghị định số|Luật|Thông tư|Nghị định|Pháp lệnh|Quyết định số|Quyết định) ?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -9,7 +9,20 @@ internal static class NationalRecordReader
 {
     private const int LongestLine = 4 * 1024 * 1024;
 
-    public static IEnumerable<CatalogueRecord> Read(string path)
+    public static IReadOnlyList<CatalogueRecord> Read(string path)
+    {
+        try
+        {
+            return [.. Lines(path).AsParallel().AsOrdered()
+                .Select(line => Read(Parse(line.Text, path, line.Number), $"{Path.GetFileName(path)}:{line.Number}"))];
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<CatalogueFileBrokenException>().FirstOrDefault() is { } broken)
+        {
+            throw new CatalogueFileBrokenException(broken.Message, several);
+        }
+    }
+
+    private static IEnumerable<(string Text, int Number)> Lines(string path)
     {
         using var file = File.OpenRead(path);
         using var stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
@@ -17,7 +30,7 @@ internal static class NationalRecordReader
         for (var number = 1; NextLine(lines, path, number) is { } line; number++)
         {
             if (line.Length > 0)
-                yield return Read(Parse(line, path, number), $"{Path.GetFileName(path)}:{number}");
+                yield return (line, number);
         }
     }
 

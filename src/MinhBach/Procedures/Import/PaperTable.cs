@@ -47,7 +47,7 @@ internal static partial class PaperTable
         var (name, file) = formFile is null ? SplitFormFile(PortalText.Clean(rawName)) : (PortalText.Clean(rawName), formFile);
         var form = FormNumber().Match(name) is { Success: true } match ? match.Value : FileTitle(file);
         var optional = Optional().IsMatch(name);
-        return new ProcedurePaper($"p{number}", Bullet().Replace(name, "").TrimEnd(';', ' '), originals, copies, form, file, !optional);
+        return new ProcedurePaper($"p{number}", FileNumber().Replace(Bullet().Replace(name, ""), "").TrimEnd(';', ' '), originals, copies, form, file, !optional);
     }
 
     private static (string Name, int Originals) NameAndOriginals(string name, Match count)
@@ -103,6 +103,10 @@ internal static partial class PaperTable
 
     [GeneratedRegex(@"\(nếu có|nếu có\)|\(trường hợp |đối với trường hợp|trong trường hợp|trường hợp ủy quyền|trường hợp uỷ quyền", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Optional();
+
+    // Files are often numbered: “….1.Mau02.docx”.
+    [GeneratedRegex(@"(?<=[.)])\d{1,2}\.$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FileNumber();
 
     [GeneratedRegex(@"^[\s\-+*•–]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bullet();

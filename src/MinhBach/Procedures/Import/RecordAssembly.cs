@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using NodaTime;
 
 namespace MinhBach.Procedures.Import;
@@ -56,8 +58,11 @@ internal static class RecordAssembly
             Source = ProcedureSource.Imported,
             Unverified = online ? ["onlineLevel"] : [],
         };
-        return new CatalogueRecord(version, problems, RecordDetail.Full);
+        return new CatalogueRecord(version, problems, RecordDetail.Full, Hash(record));
     }
+
+    private static string Hash(NationalRecord record) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(record)));
 
     private static string? Said(string? text) => PortalText.Paragraphs(text);
 

@@ -33,6 +33,8 @@ internal static partial class ResultList
     [GeneratedRegex(@"Từ khóa(?:(?!Từ khóa).)*?Mô tả.*$", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Keywords();
 
-    [GeneratedRegex(@"Mã: ?(?<code>(?:\d{3}\.){3}[A-Z]\d{2}-KQ\d+|KQ[-.][A-Z]\d{2}[-.](?:KQ-)?\d{6}|KQ[\w.-]*?\d{4,6})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"Mã: ?(?<code>(?:(?:\d{3}\.){3})?[A-Z]\d{2}-KQ\d+|KQ[-.][A-Z]\d{2}[-.](?:KQ-)?\d{5,6}|KQ[\d.]+-\d+|KQ[\w.-]*?\d{4,6}|[A-Z]{3,6}(?=$|\p{Lu}\p{Ll})|\d{1,6})",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

@@ -9,6 +9,7 @@ internal static partial class TermReader
 {
     private const decimal MinutesPerHour = 60;
     private const decimal DaysPerMonth = 30;
+    private const int LookBack = 16;
 
     /// <summary>The term that binds the authority: the only one, the upper end of a range, or the longest of several.</summary>
     public static TermReading Read(string? text)
@@ -86,7 +87,7 @@ internal static partial class TermReader
 
     private static bool IsDateOrReference(string text, Match match)
     {
-        var before = text[..match.Index].TrimEnd(' ', '(');
+        var before = text[Math.Max(0, match.Index - LookBack)..match.Index].TrimEnd(' ', '(');
         if (DateOrReferenceBefore().IsMatch(before))
             return true;
         // “sau 15 giờ cùng ngày”, “trước 11 giờ 30”: an hour of the day, not a term.
