@@ -15,7 +15,7 @@ public sealed class ProcedureSearch(ProcedureCatalog catalog)
         return new SearchAnswer(
             chosen.Count,
             [.. chosen.Skip(request.Skip).Take(request.Take)],
-            Count(found.Where((request with { Field = null }).Admits), one => [one.Field]),
+            Count<string>(found.Where((request with { Field = null }).Admits), one => [one.Field]),
             Count(found.Where((request with { Level = null }).Admits), one => one.Levels),
             Count(found.Where((request with { Audience = null }).Admits), one => one.Audiences),
             Count(found.Where((request with { Agency = null }).Admits), SearchRequest.Agencies));
