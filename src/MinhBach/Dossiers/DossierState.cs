@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MinhBach.Bpmn;
+using MinhBach.Kernel;
+using MinhBach.WorkingTime;
+
+namespace MinhBach.Dossiers;
+
+/// <summary>The part of a dossier that no query asks for, as one JSON column.</summary>
+internal sealed record DossierState
+{
+    public string? Rules { get; init; }
+
+    public string? Process { get; init; }
+
+    public ImmutableArray<DueEntry>? Clock { get; init; }
+
+    public IReadOnlyList<OpenStep> Open { get; init; } = [];
+
+    public IReadOnlyList<DoneStep> Done { get; init; } = [];
+
+    public PendingSupplement? Supplement { get; init; }
+
+    public int SupplementsBefore { get; init; }
+
+    public int SupplementsAfter { get; init; }
+
+    public PendingPayment? Payment { get; init; }
+
+    public PendingCorrection? Correction { get; init; }
+
+    public static string Write(Dossier dossier) => JsonSerializer.Serialize(
+        new DossierState
+        {
+            Rules = dossier.Rules.Name,
+            Process = dossier.Process.Status == ProcessStatus.NotStarted ? null : dossier.Process.ToJson(),
+            Clock = dossier.Clock?.Entries,
+            Open = [.. dossier.Open.Values],
+            Done = dossier.Done,
+            Supplement = dossier.Supplement,
+            SupplementsBefore = dossier.SupplementsBeforeReception,
+            SupplementsAfter = dossier.SupplementsAfterReception,
+            Payment = dossier.Payment,
+            Correction = dossier.Correction,
+        },
+        KernelJson.Options);
+
+    public static Dossier Read(string state, Dossier columns)
+    {
+        var read = JsonSerializer.Deserialize<DossierState>(state, KernelJson.Options)!;
+        var rules = read.Rules is null ? RuleSet.All[^1] : RuleSet.Named(read.Rules);
+        return columns with
+        {
+            Rules = rules,
+            Process = read.Process is null ? ProcessState.Empty : ProcessState.FromJson(read.Process),
+            Clock = read.Clock is { } entries ? DueLedger.FromEntries(rules.Counting, entries) : null,
+            Open = read.Open.ToImmutableSortedDictionary(step => step.Task, step => step),
+            Done = [.. read.Done],
+            Supplement = read.Supplement,
+            SupplementsBeforeReception = read.SupplementsBefore,
+            SupplementsAfterReception = read.SupplementsAfter,
+            Payment = read.Payment,
+            Correction = read.Correction,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using MinhBach.Kernel;
+
+namespace MinhBach.Dossiers;
+
+/// <summary>Wakes dossiers whose timers are due, by the server's clock, every 15 seconds.</summary>
+internal sealed class DossierTimers(CityDatabase database, WakeDossier wake, TimeProvider clock, ILogger<DossierTimers> log) : BackgroundService
+{
+    private const int AtOnce = 500;
+
+    public async Task<int> WakeDueAsync(CancellationToken cancellation)
+    {
+        var due = await DueAsync(cancellation);
+        foreach (var (id, timer) in due)
+        {
+            try
+            {
+                await wake.RunAsync(new(id), timer);
+            }
+            catch (RuleBroken broken)
+            {
+                log.LogError(broken, "Timer {Timer} of dossier {Dossier} could not fire.", timer, id);
+            }
+        }
+
+        return due.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(15));
+        while (await ticks.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default))
+        {
+            try
+            {
+                while (await WakeDueAsync(stoppingToken) == AtOnce)
+                {
+                }
+            }
+            catch (Exception failure) when (failure is System.Data.Common.DbException or QueueFull)
+            {
+                log.LogError(failure, "Timers could not be read; they are tried again.");
+            }
+        }
+    }
+
+    private async Task<List<(long Id, int Timer)>> DueAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT dossier_id, timer FROM dossiers_timer WHERE due_at <= {clock.Now().ToUnixMicroseconds()} ORDER BY due_at LIMIT {AtOnce}";
+        var due = new List<(long, int)>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) due.Add((reader.GetInt64(0), reader.GetInt32(1)));
+        return due;
+    }
+}

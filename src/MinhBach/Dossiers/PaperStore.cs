@@ -1,0 +1,16 @@
+using MinhBach.Kernel;
+
+namespace MinhBach.Dossiers;
+
+internal static class PaperStore
+{
+    public static async ValueTask AddAsync(WriteSession session, long dossier, IEnumerable<SubmittedPaper> papers, bool supplement)
+    {
+        foreach (var paper in papers)
+        {
+            await session.Sql("INSERT INTO dossiers_paper (id, dossier_id, key, name, form, count, file_id, added_at, supplement) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+                .With(await session.NextIdAsync()).With(dossier).With(paper.Key).With(paper.Name).WithInt((int)paper.Form).WithInt(paper.Count).With(paper.FileId)
+                .With(session.Now).With(supplement).RunAsync();
+        }
+    }
+}
