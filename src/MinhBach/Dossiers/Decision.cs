@@ -113,7 +113,7 @@ internal sealed class Decision(Dossier before, DossierContext context, Actor act
     {
         var isReturn = Completing.IsReturnStep(node);
         if (isReturn) Completing.Complete(this, DossierOutcome.Granted, reason: null);
-        var unit = context.UnitFor(After.Agency, node.Step.UnitRule, Today);
+        var unit = context.UnitFor(After.Agency, node.Step, Today);
         Emit(new StepOpened(task, node.Id, node.Name, node.Step.Role, unit.Agency.Value, unit.Id.Value, isReturn ? null : StepDue(node)));
         if (!isReturn && unit.Kind != Organization.UnitKind.OneStop) MoveTo(DossierStatus.Processing);
     }
