@@ -2,6 +2,7 @@ using MinhBach.Bpmn;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Organization;
+using MinhBach.Organization.Calendars;
 using MinhBach.Procedures;
 using MinhBach.WorkingTime;
 using NodaTime;
@@ -32,7 +33,7 @@ internal sealed class Story
             Id = new(1), ProcedureId = new(1), Code = "1.000001", Number = 1, Name = "Đăng ký", Field = "Hộ tịch", Levels = [ProcedureLevel.Commune],
             Audiences = [], OnlineLevel = OnlineLevel.Full, EffectiveFrom = new(2017, 1, 1), Cases = [one], ProcessXml = xml, Source = ProcedureSource.Starter,
         };
-        context = new(version, one, ProcessModel.Compile(BpmnXml.Read(xml)).Model!, VietnamCalendars.Default, Map);
+        context = new(version, one, ProcessModel.Compile(BpmnXml.Read(xml)).Model!, VietnamCalendars.National, Map);
     }
 
     public static IReadOnlyList<TableStep> Plain { get; } =

@@ -31,7 +31,8 @@ public sealed class SubmitDossier(WriteLanes lanes, DossierDesk desk, Organizati
             var id = await session.NextIdAsync();
             // Đ28: the agency's identifier and the day's own series. Gapless: a command that fails gives its number back.
             var series = $"{agency.Identifier}-{Day.Format(session.Now.DateInCity())}";
-            var code = string.Create(CultureInfo.InvariantCulture, $"{series}-{await session.NextNumberAsync(series):D4}");
+            var number = await session.NextNumberAsync(series);
+            var code = string.Create(CultureInfo.InvariantCulture, $"{series}-{number:D4}");
             var decision = new Decision(new Dossier { Id = new(id) }, context, actor, session.Now);
             decision.Submit(code, agency.Id.Value, submission.Channel, context.Case.Key);
             if (receive) decision.Receive();
