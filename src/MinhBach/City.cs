@@ -1,6 +1,7 @@
 using MinhBach.Accounts;
 using MinhBach.Kernel;
 using MinhBach.Organization;
+using MinhBach.Procedures;
 using MinhBach.Shell;
 
 namespace MinhBach;
@@ -34,6 +35,7 @@ public static class City
         ArgumentNullException.ThrowIfNull(app);
         await app.Services.GetRequiredService<CityDatabase>().PrepareAsync(cancellation);
         await app.Services.LoadOrganizationAsync(cancellation);
+        await app.Services.LoadProceduresAsync(cancellation);
     }
 
     /// <summary>Adds all modules to an application.</summary>
@@ -54,6 +56,7 @@ public static class City
         builder.Services.Configure<ShellOptions>(shell => shell.Demo = options.Demo);
         builder.Services.AddOrganization();
         builder.Services.AddAccounts();
+        builder.Services.AddProcedures();
     }
 
     /// <summary>Maps all modules' pages and endpoints.</summary>
@@ -63,5 +66,6 @@ public static class City
         app.UseShell();
         app.UseAccounts();
         app.MapRazorPages();
+        app.MapProcedures();
     }
 }

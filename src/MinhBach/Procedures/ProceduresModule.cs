@@ -21,4 +21,14 @@ public static class ProceduresModule
         services.AddSingleton(new MenuItem("Thủ tục", "/thu-tuc", Shell.Audience.Public, 10));
         return services;
     }
+
+    /// <summary>Fills the catalogue at start, and publishes the starter procedures that are not there yet.</summary>
+    public static async Task LoadProceduresAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await services.GetRequiredService<LoadCatalogue>().RunAsync(cancellation);
+        await services.GetRequiredService<InstallStarterCatalogue>().RunAsync(Actor.System);
+    }
+
+    /// <summary>Endpoints beside the pages.</summary>
+    public static void MapProcedures(this IEndpointRouteBuilder routes) => Show.ProcedureFiles.Map(routes);
 }

@@ -20,6 +20,7 @@ public sealed class ImportCatalogue(CityDatabase database, WriteLanes lanes, Pro
     // All changes of the catalogue pass one lane, one after another.
     internal const long Lane = 0;
 
+    /// <summary>Imports what lies at a path.</summary>
     /// <param name="path">A file or folder.</param>
     /// <param name="actor">Who imports.</param>
     /// <param name="from">First day in force of what is new; today when left out.</param>

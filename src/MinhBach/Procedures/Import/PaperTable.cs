@@ -89,7 +89,7 @@ internal static partial class PaperTable
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     // A count stands glued to the word before it; “: 01 bản chính.” inside a name does not.
-    [GeneratedRegex(@"(?<=\S)(?<!\d)(?<digits>\d{1,4}) bản chính(?:,(?<copies>\d{1,2}) bản sao)?(?![\p{Ll} .;,:)/])|(?<=\S)(?<!\d)(?<digits>)(?<copies>\d{1,2}) bản sao(?![\p{Ll} .;,:)/])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:(?<=[^\s\d])(?<digits>\d{1,4})|(?<=\s)(?<digits>\d{3,4}|[1-9][1-9])) bản chính(?:,(?<copies>\d{1,2}) bản sao)?(?![\p{Ll} .;,:)/])|(?<=\S)(?<!\d)(?<digits>)(?<copies>\d{1,2}) bản sao(?![\p{Ll} .;,:)/])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"\.(?:docx?|xlsx?|pdf|rar|zip|jpe?g|png|rtf)$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
