@@ -1,4 +1,5 @@
 using MinhBach.Accounts;
+using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -57,6 +58,7 @@ public static class City
         builder.Services.AddOrganization();
         builder.Services.AddAccounts();
         builder.Services.AddProcedures();
+        builder.Services.AddDossiers();
     }
 
     /// <summary>Maps all modules' pages and endpoints.</summary>

@@ -10,6 +10,7 @@ using MinhBach.Accounts;
 using MinhBach.Accounts.Demo;
 using MinhBach.Kernel;
 using MinhBach.Organization.Starter;
+using MinhBach.Procedures.Starter;
 using MinhBach.Testing;
 using Npgsql;
 
@@ -125,6 +126,7 @@ public sealed class TestCity : IAsyncDisposable
         var city = await OpenAsync(database);
         await city.Service<OrganizationSeeder>().SeedAsync(post => new($"{post.Post.Name} {post.Number} {post.Agency.Code}", "024 0000 0000"), demo: true);
         await city.ScopedAsync<DemoAccountSeeder, int>(seeder => seeder.SeedAsync());
+        await city.Service<InstallStarterCatalogue>().RunAsync(Actor.System);
         await city.App.StopAsync();
         await city.App.DisposeAsync();
         // A PostgreSQL template may have no connection left while it is copied.

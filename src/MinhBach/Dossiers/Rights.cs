@@ -34,7 +34,7 @@ internal static class Rights
         var actor = decision.Actor;
         if (actor.Kind == ActorKind.System) return true;
         if (actor.Kind != ActorKind.Official || actor.PostId is not { } post) return false;
-        var role = decision.Context.Organization.Post(new PostId(post))?.Role;
+        var role = decision.Context.Organization.FindPost(new PostId(post))?.Role;
         if (actor.AgencyId == step.Agency && role == PostRole.Leader) return true;
         return actor.UnitId == step.Unit && (role == PostRole.HeadOfUnit || step.Role is null || role is { } held && PostRoles.Key(held) == step.Role);
     }

@@ -12,6 +12,7 @@ public static class OrganizationModule
     {
         services.AddSingleton<ITableMap, OrganizationTables>();
         services.AddSingleton<OrganizationLookup>();
+        services.AddSingleton<CityCalendars>();
         services.AddSingleton<OrganizationWork>();
         services.AddSingleton<OrganizationSeeder>();
         services.AddScoped<OrganizationLoader>();

@@ -24,7 +24,7 @@ public sealed class SubmitDossier(WriteLanes lanes, DossierDesk desk, Organizati
     public Task<DossierChange> RunAsync(Submission submission, Actor actor, IdempotencyKey? once = null, bool receive = false)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        var agency = organization.Current.Agency(submission.Agency) ?? throw new RuleBroken("agency.unknown", "Chọn cơ quan giải quyết hồ sơ.");
+        var agency = organization.Current.FindAgency(submission.Agency) ?? throw new RuleBroken("agency.unknown", "Chọn cơ quan giải quyết hồ sơ.");
         return lanes.RunAsync(agency.Id.Value, async session =>
         {
             var context = desk.Context(submission.Version, submission.CaseKey, agency.Id.Value);

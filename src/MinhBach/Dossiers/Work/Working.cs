@@ -30,7 +30,7 @@ internal static class Working
     public static void HandOver(this Decision decision, int task, long unit, long? person, string? personName, string? reason)
     {
         var step = decision.RequireStep(task);
-        if (unit != step.Unit && decision.Context.Organization.Unit(new(unit))?.Agency.Value != step.Agency)
+        if (unit != step.Unit && decision.Context.Organization.FindUnit(new(unit))?.Agency.Value != step.Agency)
             throw new RuleBroken("step.otherAgency", "Chỉ chuyển được trong cùng cơ quan; với cơ quan khác, dùng “Xin ý kiến”.");
         var why = step.Person is null && unit == step.Unit ? reason?.Trim() : Reason.Given(reason, "Nêu lý do chuyển người hoặc đơn vị xử lý.");
         decision.Emit(new StepAssigned(task, unit, person, personName, why));
