@@ -1,8 +1,9 @@
 using MinhBach.Benchmarks;
 using MinhBach.Benchmarks.DueDates;
+using MinhBach.Benchmarks.Search;
 
 // Every benchmark is named here once; its verb is how it is called.
-IBenchmark[] benchmarks = [new DueDatesBenchmark()];
+IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark()];
 
 switch (args)
 {

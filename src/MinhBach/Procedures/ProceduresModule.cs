@@ -1,4 +1,5 @@
 using MinhBach.Kernel;
+using MinhBach.Procedures.Edit;
 using MinhBach.Procedures.Import;
 using MinhBach.Procedures.Search;
 using MinhBach.Procedures.Starter;
@@ -18,6 +19,11 @@ public static class ProceduresModule
         services.AddSingleton(provider => new LoadCatalogue(provider.GetRequiredService<VersionStore>(), provider.GetRequiredService<ProcedureCatalog>()));
         services.AddSingleton<ImportCatalogue>();
         services.AddSingleton<InstallStarterCatalogue>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<SaveDraft>();
+        services.AddSingleton<PublishDraft>();
+        services.ConfigureHttpJsonOptions(json => KernelJson.Configure(json.SerializerOptions));
+        services.AddSingleton(new MenuItem("Quản lý thủ tục", "/quan-tri/thu-tuc", Shell.Audience.Admin, 10));
         services.AddSingleton(new MenuItem("Thủ tục", "/thu-tuc", Shell.Audience.Public, 10));
         return services;
     }
@@ -30,5 +36,9 @@ public static class ProceduresModule
     }
 
     /// <summary>Endpoints beside the pages.</summary>
-    public static void MapProcedures(this IEndpointRouteBuilder routes) => Show.ProcedureFiles.Map(routes);
+    public static void MapProcedures(this IEndpointRouteBuilder routes)
+    {
+        Show.ProcedureFiles.Map(routes);
+        Api.ProceduresApi.Map(routes);
+    }
 }

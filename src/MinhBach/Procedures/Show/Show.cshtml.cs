@@ -3,41 +3,55 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinhBach.Kernel;
 using MinhBach.Shell;
+using NodaTime;
 
 namespace MinhBach.Procedures.Show;
 
 /// <summary>The public page of a procedure.</summary>
 public sealed class ShowPage(ProcedureCatalog catalog, IEnumerable<IProcedureTrackRecord> records, TimeProvider clock, Words words) : PageModel
 {
-    public ProcedureVersion Version { get; private set; } = null!;
-
-    public IReadOnlyList<ProcedureVersion> Versions { get; private set; } = [];
-
-    public TrackRecord? Lately { get; private set; }
-
-    public bool IsInForce { get; private set; }
-
-    /// <summary>Why nothing can be filed under this version.</summary>
-    public string NotInForce => Version.EffectiveFrom > clock.Today()
-        ? words["Phiên bản này có hiệu lực từ {0}.", words.Date(Version.EffectiveFrom)]
-        : words["Phiên bản này đã hết hiệu lực từ {0}.", words.Date(Version.EffectiveTo?.PlusDays(1))];
+    public ShownVersion Shown { get; private set; } = null!;
 
     public IActionResult OnGet(string code, [FromQuery(Name = "phien-ban")] string? number)
     {
-        Versions = catalog.Versions(code);
-        if (Find(code, number) is not { } version)
+        var versions = catalog.Versions(code);
+        if (Find(versions, code, number) is not { } version)
             return NotFound();
-        Version = version;
-        IsInForce = version.InForceOn(clock.Today());
-        Lately = records.Select(record => record.For(version.ProcedureId)).FirstOrDefault(record => record is not null);
+        var today = clock.Today();
+        Shown = new ShownVersion(
+            version,
+            versions,
+            records.Select(record => record.For(version.ProcedureId)).FirstOrDefault(record => record is not null),
+            version.InForceOn(today) ? null : NotInForce(version, today),
+            version.InForceOn(today),
+            $"/thu-tuc/{version.Code}/quy-trinh.bpmn?phien-ban={version.Number}");
         return Page();
     }
 
-    private ProcedureVersion? Find(string code, string? number)
+    private string NotInForce(ProcedureVersion version, LocalDate today) => version.EffectiveFrom > today
+        ? words["Phiên bản này có hiệu lực từ {0}.", words.Date(version.EffectiveFrom)]
+        : words["Phiên bản này đã hết hiệu lực từ {0}.", words.Date(version.EffectiveTo?.PlusDays(1))];
+
+    private ProcedureVersion? Find(IReadOnlyList<ProcedureVersion> versions, string code, string? number)
     {
         if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted))
-            return Versions.FirstOrDefault(version => version.Number == wanted);
+            return versions.FirstOrDefault(version => version.Number == wanted);
         // A procedure that only begins later is shown as it will be.
-        return catalog.TryFind(code, clock.Today()) ?? (Versions.Count > 0 ? Versions[0] : null);
+        return catalog.TryFind(code, clock.Today()) ?? (versions.Count > 0 ? versions[0] : null);
     }
 }
+
+/// <summary>A version as a page shows it.</summary>
+/// <param name="Version">What is shown.</param>
+/// <param name="Versions">All its published versions.</param>
+/// <param name="Lately">How long it really took; null while nothing was measured.</param>
+/// <param name="NotInForce">Why it is not in force today; null where it is, or where that does not matter.</param>
+/// <param name="IsOpen">Whether one may file under it now.</param>
+/// <param name="ProcessUrl">Where the diagram is fetched.</param>
+public sealed record ShownVersion(
+    ProcedureVersion Version,
+    IReadOnlyList<ProcedureVersion> Versions,
+    TrackRecord? Lately,
+    string? NotInForce,
+    bool IsOpen,
+    string ProcessUrl);
