@@ -120,6 +120,9 @@ internal sealed class DraftRow
     public required string Content { get; init; }
     public Instant UpdatedAt { get; init; }
     public long? AccountId { get; init; }
+
+    /// <summary>What it became when it was handed in; its content is empty then.</summary>
+    public long? DossierId { get; init; }
 }
 
 internal sealed class DossierTables : ITableMap
@@ -162,6 +165,11 @@ internal sealed class DossierTables : ITableMap
             entity.HasIndex(row => row.DossierId);
             entity.HasIndex(row => row.Draft).HasFilter("draft IS NOT NULL");
         });
-        model.Entity<DraftRow>().ToTable("dossiers_draft").HasKey(row => row.Token);
+        model.Entity<DraftRow>(entity =>
+        {
+            entity.ToTable("dossiers_draft").HasKey(row => row.Token);
+            entity.HasIndex(row => row.AccountId).HasFilter("account_id IS NOT NULL");
+            entity.HasIndex(row => row.UpdatedAt);
+        });
     }
 }

@@ -55,6 +55,7 @@ public sealed class SubmitDossier(WriteLanes lanes, DossierDesk desk, Organizati
         await PaperStore.AddAsync(session, id, submission.Papers, supplement: false);
         if (submission.Draft is not { } draft) return;
         await session.Sql("UPDATE dossiers_file SET dossier_id = $1, draft = NULL WHERE draft = $2").With(id).With(draft).RunAsync();
-        await session.Sql("DELETE FROM dossiers_draft WHERE token = $1").With(draft).RunAsync();
+        // Emptied, not deleted: whoever sends it again finds the dossier that it became.
+        await session.Sql("UPDATE dossiers_draft SET content = '', dossier_id = $1 WHERE token = $2").With(id).With(draft).RunAsync();
     }
 }
