@@ -69,5 +69,6 @@ public static class City
         app.UseAccounts();
         app.MapRazorPages();
         app.MapProcedures();
+        app.MapDossiers();
     }
 }

@@ -23,6 +23,14 @@ public static class DossiersModule
         services.AddSingleton<DossierTimers>();
         services.AddHostedService(provider => provider.GetRequiredService<DossierTimers>());
         services.AddSingleton<DossierLookup>();
+        services.AddCitizenSide();
         return services;
+    }
+
+    /// <summary>Maps what is no page: the files of dossiers and drafts.</summary>
+    public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapFiles();
+        return routes;
     }
 }

@@ -1,3 +1,4 @@
+using MinhBach.Procedures;
 using MinhBach.Shell;
 using MinhBach.WorkingTime;
 
@@ -6,15 +7,7 @@ namespace MinhBach.Dossiers;
 /// <summary>Terms, sizes and fees in words for people.</summary>
 internal static class TermWords
 {
-    public static string Term(this Words words, Term term) => term.Unit switch
-    {
-        TermUnit.WorkingHours => words["{0} giờ làm việc", words.Number(term.Amount)],
-        TermUnit.WorkingDays => words["{0} ngày làm việc", words.Number(term.Amount)],
-        TermUnit.Days => words["{0} ngày", words.Number(term.Amount)],
-        TermUnit.Weeks => words["{0} tuần", words.Number(term.Amount)],
-        TermUnit.Months => words["{0} tháng", words.Number(term.Amount)],
-        TermUnit.SameDay => words["Trong ngày"],
-    };
+    public static string Term(this Words words, Term term) => ProcedureWords.Of(words, term);
 
     /// <summary>1,4 MB or 320 KB.</summary>
     public static string Size(this Words words, long bytes) =>
