@@ -40,7 +40,7 @@ internal abstract class DraftPage(DraftDesk desk) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (await desk.OpenAsync(HttpContext, Token) is not { } found)
         {
             context.Result = NotFound();

@@ -26,7 +26,7 @@ internal sealed class MyDossiersModel(DraftDesk desk, CityDb db) : PageModel
 
     public async Task OnGetAsync()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         await ReadAsync();
     }
 

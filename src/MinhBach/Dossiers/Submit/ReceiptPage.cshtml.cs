@@ -22,7 +22,7 @@ internal sealed class ReceiptPageModel(DraftDesk desk, DossierLookup dossiers, T
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (await desk.OpenAsync(HttpContext, Token) is not { } stored) return NotFound();
         if (stored.DossierId is not { } id || await dossiers.FindAsync(new DossierId(id), HttpContext.RequestAborted) is not { } found)
             return Redirect($"/ban-nhap/{Token}/{DraftSteps.Check}");

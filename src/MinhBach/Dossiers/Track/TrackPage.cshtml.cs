@@ -85,7 +85,7 @@ internal sealed class TrackPageModel(
 
     private async Task ShowAsync()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Now = clock.Now();
         if (await dossiers.FindAsync(TrackingLinks.Clean(Code), HttpContext.RequestAborted) is not { } dossier) return;
         Dossier = dossier;

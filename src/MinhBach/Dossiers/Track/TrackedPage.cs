@@ -23,7 +23,7 @@ internal abstract class TrackedPage(DossierLookup dossiers, DossierSight sight, 
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (await ReadAsync()) await next();
         else context.Result = Redirect("/tra-cuu/" + TrackingLinks.Clean(Code));
     }
