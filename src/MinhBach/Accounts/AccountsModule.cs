@@ -19,6 +19,7 @@ public static class AccountsModule
         services.AddOptions<AccountOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ITableMap, AccountTables>();
         services.AddScoped<CurrentUser>();
+        services.AddScoped<MinhBach.Organization.ICurrentActor>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddScoped<CreateAdministrator>();
         services.AddScoped<DemoAccountSeeder>();
         services.AddSingleton<DemoMode>();

@@ -16,7 +16,7 @@ public readonly record struct AccountId(long Value)
 /// Who asks, in one request: read from the claims, checked against the organisation of today. A post that ended last
 /// night gives nothing this morning, whatever the cookie says.
 /// </summary>
-public sealed class CurrentUser
+public sealed class CurrentUser : ICurrentActor
 {
     /// <summary>Reads the person who is signed in.</summary>
     public CurrentUser(IHttpContextAccessor http, OrganizationLookup organization, TimeProvider clock)

@@ -16,7 +16,7 @@ public static class Policies
     public const string ProceduresEdit = "procedures.edit";
 
     /// <summary>Edits the organisation.</summary>
-    public const string OrganizationEdit = "organization.edit";
+    public const string OrganizationEdit = MinhBach.Organization.OrganizationPolicy.Edit;
 
     /// <summary>Keeps the system and its accounts.</summary>
     public const string Administer = "admin";

@@ -4,7 +4,7 @@ using MinhBach.Kernel;
 namespace MinhBach.Organization;
 
 /// <summary>Reads the whole organisation from the database into the lookup.</summary>
-internal sealed class OrganizationLoader(CityDb db, OrganizationLookup lookup)
+internal sealed class OrganizationLoader(CityDb db, OrganizationLookup lookup, CityCalendars calendars)
 {
     public async Task LoadAsync(CancellationToken cancellation)
     {
@@ -19,6 +19,7 @@ internal sealed class OrganizationLoader(CityDb db, OrganizationLookup lookup)
             Delegations = (await db.Set<DelegationRow>().OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
             Successions = (await db.Set<SuccessionRow>().OrderBy(row => row.FromId).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
         };
+        calendars.Replace(await db.Set<CalendarDayRow>().ToListAsync(cancellation));
         lookup.Replace(new(data), state?.Demo == 1);
     }
 }

@@ -1,6 +1,8 @@
 using MinhBach.Kernel;
 using MinhBach.Organization.Edit;
+using MinhBach.Organization.Import;
 using MinhBach.Organization.Starter;
+using MinhBach.Shell;
 
 namespace MinhBach.Organization;
 
@@ -16,6 +18,11 @@ public static class OrganizationModule
         services.AddSingleton<OrganizationWork>();
         services.AddSingleton<OrganizationSeeder>();
         services.AddScoped<OrganizationLoader>();
+        services.AddSingleton<CityCalendars>();
+        services.AddSingleton(new MenuItem("Cơ quan", "/co-quan", Audience.Public, 40));
+        services.AddSingleton(new MenuItem("Lịch làm việc", "/lich-lam-viec", Audience.Public, 60));
+        services.AddSingleton(new MenuItem("Tổ chức", "/quan-tri/co-quan", Audience.Admin, 20, user =>
+            user.IsInRole(PostRoles.Key(PostRole.HomeAffairs)) || user.IsInRole(PostRoles.Key(PostRole.Administrator))));
         services.AddOrganizationEdits();
         return services;
     }
@@ -38,8 +45,10 @@ public static class OrganizationModule
         services.AddSingleton<CloseUnit>();
         services.AddSingleton<AddPost>();
         services.AddSingleton(provider => new AppointPerson(provider.GetRequiredService<OrganizationWork>()));
+        services.AddSingleton(provider => new ImportUnits(provider.GetRequiredService<OrganizationWork>()));
         services.AddSingleton<EndHolding>();
         services.AddSingleton<DelegatePost>();
         services.AddSingleton<EndDelegation>();
+        services.AddSingleton<ChangeCalendarDay>();
     }
 }

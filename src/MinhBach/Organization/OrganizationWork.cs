@@ -8,13 +8,15 @@ internal sealed class OrganizationWork(WriteLanes lanes, OrganizationLookup look
     // Changes of the organisation are rare and look at the whole of it: they queue behind one key.
     private const long Lane = 1;
 
-    public Task<T> RunAsync<T>(Actor actor, Func<OrganizationWriter, ValueTask<(T Answer, object Occurred)>> change, CancellationToken cancellation) =>
+    public Task<T> RunAsync<T>(Actor actor, Func<OrganizationWriter, ValueTask<(T Answer, object? Occurred)>> change, CancellationToken cancellation) =>
         lanes.RunAsync(
             Lane,
             async session =>
             {
                 var writer = new OrganizationWriter(session, lookup.Current);
                 var (answer, occurred) = await change(writer);
+                // A change that changes nothing is no event.
+                if (occurred is null) return answer;
                 await writer.JournalAsync(occurred, actor);
                 session.OnCommitted(() => lookup.Apply(writer.Put));
                 return answer;

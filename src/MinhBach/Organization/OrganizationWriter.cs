@@ -17,6 +17,8 @@ internal sealed class OrganizationWriter(WriteSession session, OrganizationMap m
 
     private OrganizationData put = new();
 
+    public WriteSession Session => session;
+
     public OrganizationMap Map => map;
 
     public LocalDate Today { get; } = session.Now.DateInCity();
