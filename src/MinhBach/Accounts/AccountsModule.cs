@@ -25,6 +25,8 @@ public static class AccountsModule
         services.AddSingleton<DemoMode>();
         services.AddDataProtection().SetApplicationName("minhbach");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
+        // It warns of unencrypted keys; the folder is readable by its owner alone (KeyFolder).
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddAntiforgery(form =>
         {
             form.Cookie.Name = "mb-form";

@@ -8,7 +8,7 @@ internal sealed class OrganizationLoader(CityDb db, OrganizationLookup lookup, C
 {
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        var state = await db.Set<StateRow>().FirstOrDefaultAsync(cancellation);
+        var state = await db.Set<StateRow>().SingleOrDefaultAsync(row => row.Id == 1, cancellation);
         var data = new OrganizationData
         {
             Agencies = (await db.Set<AgencyRow>().OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
