@@ -23,6 +23,7 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
             organization.Current);
     }
 
+    /// <summary>Loads, decides and writes.</summary>
     /// <param name="id">Which dossier.</param>
     /// <param name="actor">Who.</param>
     /// <param name="decide">The rule of the verb.</param>

@@ -36,6 +36,7 @@ internal static class Working
         decision.Emit(new StepAssigned(task, unit, person, personName, why));
     }
 
+    /// <summary>Ends a step and lets the process go on.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="task">The step.</param>
     /// <param name="choice">For a step before a branching: which way, given to the process as “outcome”.</param>
