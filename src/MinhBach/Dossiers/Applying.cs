@@ -10,8 +10,12 @@ internal static class Applying
     {
         DossierSubmitted submitted => dossier with
         {
-            Code = submitted.Code, Version = new(submitted.Version), CaseKey = submitted.CaseKey, Agency = submitted.Agency,
-            Channel = submitted.Channel, SubmittedAt = now,
+            Code = submitted.Code,
+            Version = new(submitted.Version),
+            CaseKey = submitted.CaseKey,
+            Agency = submitted.Agency,
+            Channel = submitted.Channel,
+            SubmittedAt = now,
         },
         DossierReceived received => dossier with { ReceivedAt = now, Rules = RuleSet.Named(received.RuleSet) },
         SupplementRequested asked => dossier with

@@ -15,22 +15,22 @@ internal static class DossierStore
             SELECT code, version_id, case_key, agency_id, channel, status, submitted_at, received_at, completed_at, returned_at, outcome, revision, last_sequence, state
             FROM dossiers_dossier WHERE id = $1
             """).With(id.Value).FirstAsync(row => DossierState.Read(row.GetString(13), new Dossier
-            {
-                Id = id,
-                Code = row.GetString(0),
-                Version = new(row.GetInt64(1)),
-                CaseKey = row.GetString(2),
-                Agency = row.GetInt64(3),
-                Channel = (Channel)row.GetInt32(4),
-                Status = (DossierStatus)row.GetInt32(5),
-                SubmittedAt = CityTime.FromUnixMicroseconds(row.GetInt64(6)),
-                ReceivedAt = At(row, 7),
-                CompletedAt = At(row, 8),
-                ReturnedAt = At(row, 9),
-                Outcome = row.IsDBNull(10) ? null : (DossierOutcome)row.GetInt32(10),
-                Revision = row.GetInt64(11),
-                LastSequence = row.IsDBNull(12) ? null : row.GetInt64(12),
-            }));
+        {
+            Id = id,
+            Code = row.GetString(0),
+            Version = new(row.GetInt64(1)),
+            CaseKey = row.GetString(2),
+            Agency = row.GetInt64(3),
+            Channel = (Channel)row.GetInt32(4),
+            Status = (DossierStatus)row.GetInt32(5),
+            SubmittedAt = CityTime.FromUnixMicroseconds(row.GetInt64(6)),
+            ReceivedAt = At(row, 7),
+            CompletedAt = At(row, 8),
+            ReturnedAt = At(row, 9),
+            Outcome = row.IsDBNull(10) ? null : (DossierOutcome)row.GetInt32(10),
+            Revision = row.GetInt64(11),
+            LastSequence = row.IsDBNull(12) ? null : row.GetInt64(12),
+        }));
 
     public static async ValueTask InsertAsync(WriteSession session, Decision decision, string applicantName)
     {

@@ -30,8 +30,19 @@ internal sealed class Story
         var one = new ProcedureCase("chung", "Chung", term, null, [], []);
         var version = new ProcedureVersion
         {
-            Id = new(1), ProcedureId = new(1), Code = "1.000001", Number = 1, Name = "Đăng ký", Field = "Hộ tịch", Levels = [ProcedureLevel.Commune],
-            Audiences = [], OnlineLevel = OnlineLevel.Full, EffectiveFrom = new(2017, 1, 1), Cases = [one], ProcessXml = xml, Source = ProcedureSource.Starter,
+            Id = new(1),
+            ProcedureId = new(1),
+            Code = "1.000001",
+            Number = 1,
+            Name = "Đăng ký",
+            Field = "Hộ tịch",
+            Levels = [ProcedureLevel.Commune],
+            Audiences = [],
+            OnlineLevel = OnlineLevel.Full,
+            EffectiveFrom = new(2017, 1, 1),
+            Cases = [one],
+            ProcessXml = xml,
+            Source = ProcedureSource.Starter,
         };
         context = new(version, one, ProcessModel.Compile(BpmnXml.Read(xml)).Model!, VietnamCalendars.National, Map);
     }

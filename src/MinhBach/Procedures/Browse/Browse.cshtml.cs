@@ -62,7 +62,11 @@ public sealed class BrowsePage(ProcedureSearch search, Words words) : PageModel
     public string? Link(int page) => page < 1 || page > Pages || page == Page ? null : QueryString.Create(
         new Dictionary<string, string?>
         {
-            ["q"] = Q, ["linh-vuc"] = Field, ["cap"] = Level, ["doi-tuong"] = For, ["co-quan"] = Agency,
+            ["q"] = Q,
+            ["linh-vuc"] = Field,
+            ["cap"] = Level,
+            ["doi-tuong"] = For,
+            ["co-quan"] = Agency,
             ["trang"] = page.ToString(System.Globalization.CultureInfo.InvariantCulture),
         }.Where(pair => !string.IsNullOrEmpty(pair.Value))).ToUriComponent() is var query ? "/thu-tuc" + query : null;
 
