@@ -72,7 +72,8 @@ public sealed class EditPage : PageModel
         var version = EditForm.Read(Input, before, (field, message) => ModelState.AddModelError(field, words[message]));
         if (act == "publish" && From is null)
             ModelState.AddModelError(nameof(From), words["Nhập ngày bắt đầu có hiệu lực"]);
-        if (!ModelState.IsValid)
+        // A date left empty stays unvalidated, which is no error.
+        if (ModelState.ErrorCount > 0)
             return Back();
 
         var saved = await save.RunAsync(version, Input.Revision, user.Actor!);

@@ -37,6 +37,25 @@ public sealed class EditPageTests
     }
 
     [Fact]
+    public async Task The_second_of_two_writers_is_told_and_sees_both_versions()
+    {
+        await using var city = await TestCity.StartAsync(DatabaseKind.Sqlite);
+        using var first = await city.SignInAsync(Administrator);
+        using var second = await city.SignInAsync(Administrator);
+        var mine = await first.GetAsync("/quan-tri/thu-tuc/1.004222");
+        var theirs = await second.GetAsync("/quan-tri/thu-tuc/1.004222");
+
+        var saved = await first.SubmitAsync(mine, "Lưu bản nháp", ("Lĩnh vực", "Cư trú A"));
+        Assert.Contains("Đã lưu bản nháp.", saved.Text, StringComparison.Ordinal);
+        var told = await second.SubmitAsync(theirs, "Lưu bản nháp", ("Lĩnh vực", "Cư trú B"));
+
+        Assert.Contains("Cư trú A", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Cư trú B", told.Text, StringComparison.Ordinal);
+        var kept = await second.SubmitAsync(told, "Lưu và xem trước");
+        Assert.Contains("Cư trú B", kept.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Bad_fields_are_told_beside_them_and_nothing_typed_is_lost()
     {
         await using var city = await TestCity.StartAsync(DatabaseKind.Sqlite);
