@@ -41,6 +41,18 @@ internal static class DayWords
         _ => words["Chủ nhật"],
     };
 
+    /// <summary>T2 … T7, CN: as the heads of a calendar.</summary>
+    public static string WeekdayShort(this Words words, NodaTime.IsoDayOfWeek day) => day switch
+    {
+        NodaTime.IsoDayOfWeek.Monday => words["T2"],
+        NodaTime.IsoDayOfWeek.Tuesday => words["T3"],
+        NodaTime.IsoDayOfWeek.Wednesday => words["T4"],
+        NodaTime.IsoDayOfWeek.Thursday => words["T5"],
+        NodaTime.IsoDayOfWeek.Friday => words["T6"],
+        NodaTime.IsoDayOfWeek.Saturday => words["T7"],
+        _ => words["CN"],
+    };
+
     public static string What(this Words words, DueEntryKind kind) => kind switch
     {
         DueEntryKind.FirstDue => words["Hẹn lần đầu"],

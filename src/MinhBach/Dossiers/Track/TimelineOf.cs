@@ -22,8 +22,9 @@ internal sealed class TimelineOf(DossierView dossier, OrganizationMap map, Words
     public IReadOnlyList<TimelineLine> Lines()
     {
         var passed = new List<(Instant At, TimelineLine Line)>();
-        passed.AddRange(dossier.History.Where(entry => entry.Event is DossierEvent).Select(entry => (entry.At, Line: Told((DossierEvent)entry.Event!, entry.At)!)).Where(told => told.Line is not null));
-        passed.AddRange(dossier.Steps.Where(step => step.EndedAt is not null).Select(step => (step.EndedAt!.Value, Ended(step))));
+        passed.AddRange(dossier.History.Where(entry => entry.Event is DossierEvent).Select(entry => (entry.At, Line: Told((DossierEvent)entry.Event!, entry)!)).Where(told => told.Line is not null));
+        // What the desk decided at reception is told by the event itself.
+        passed.AddRange(dossier.Steps.Where(step => step.EndedAt is not null && !step.IsReception).Select(step => (step.EndedAt!.Value, Ended(step))));
         return
         [
             .. passed.OrderBy(told => told.At).Select(told => told.Line),
@@ -58,28 +59,31 @@ internal sealed class TimelineOf(DossierView dossier, OrganizationMap map, Words
     }
 
     // Steps are told from their rows; here only what is no step.
-    private TimelineLine? Told(DossierEvent occurred, Instant at) => occurred switch
+    private TimelineLine? Told(DossierEvent occurred, JournalEntry entry) => occurred switch
     {
-        DossierSubmitted => Done(words["Nộp hồ sơ"], at, map.FindAgency(new AgencyId(dossier.Agency))?.Name),
-        DossierReceived received => Done(words["Tiếp nhận hồ sơ"], at, received.DueDate is { } due ? words["Hẹn trả kết quả ngày {0}", words.Date(due)] : null),
-        DossierDeclined declined => Done(words["Không tiếp nhận hồ sơ"], at, isFull ? declined.Reason : null),
-        SupplementRequested asked => Done(words["Yêu cầu bổ sung hồ sơ"], at, words["Trả lời đến hết ngày {0}", words.Date(asked.AnswerBy)]),
-        DossierSupplemented => Done(words["Đã bổ sung hồ sơ"], at, null),
-        DueChanged { Kind: DueEntryKind.Extended } moved => Done(words["Xin lỗi và gia hạn đến ngày {0}", words.Date(moved.DueDate)], at, isFull ? moved.Reason : null),
-        DueChanged { Kind: DueEntryKind.Recalculated } moved => Done(words["Lịch làm việc thay đổi, hạn trả mới {0}", words.Date(moved.DueDate)], at, null),
-        PaymentAsked asked => Done(words["Yêu cầu nộp phí, lệ phí"], at, isFull ? words.Money(asked.AmountDong) : null),
-        DossierPaid => Done(words["Đã nộp phí, lệ phí"], at, null),
-        DossierCompleted { Outcome: DossierOutcome.Refused } refused => Done(words["Từ chối giải quyết"], at, isFull ? refused.Reason : null),
-        DossierCompleted => Done(words["Có kết quả"], at, null),
-        ResultReturned => Done(words["Đã trả kết quả"], at, null),
-        DossierWithdrawn withdrawn => Done(words["Người nộp rút hồ sơ"], at, isFull ? withdrawn.Reason : null),
-        DossierStopped stopped => Done(words["Dừng giải quyết"], at, isFull ? stopped.Reason : null),
-        ErrorFound found => Done(words["Phát hiện sai sót của cơ quan"], at, words["Sửa xong trước {0}", words.Moment(found.DueAt)]),
-        ErrorCorrected => Done(words["Đã sửa sai sót"], at, null),
+        DossierSubmitted => Done(words["Nộp hồ sơ"], entry, map.FindAgency(new AgencyId(dossier.Agency))?.Name),
+        DossierReceived received => Done(
+            words["Tiếp nhận hồ sơ"], entry, map.FindUnit(new UnitId(received.Unit))?.Name, By(entry), received.DueDate is { } due ? words["Hẹn trả kết quả ngày {0}", words.Date(due)] : null),
+        DossierDeclined declined => Done(words["Không tiếp nhận hồ sơ"], entry, By(entry), isFull ? declined.Reason : null),
+        SupplementRequested asked => Done(words["Yêu cầu bổ sung hồ sơ"], entry, By(entry), words["Trả lời đến hết ngày {0}", words.Date(asked.AnswerBy)]),
+        DossierSupplemented => Done(words["Đã bổ sung hồ sơ"], entry),
+        DueChanged { Kind: DueEntryKind.Extended } moved => Done(words["Xin lỗi và gia hạn đến ngày {0}", words.Date(moved.DueDate)], entry, By(entry), isFull ? moved.Reason : null),
+        DueChanged { Kind: DueEntryKind.Recalculated } moved => Done(words["Lịch làm việc thay đổi, hạn trả mới {0}", words.Date(moved.DueDate)], entry),
+        PaymentAsked asked => Done(words["Yêu cầu nộp phí, lệ phí"], entry, isFull ? words.Money(asked.AmountDong) : null),
+        DossierPaid => Done(words["Đã nộp phí, lệ phí"], entry),
+        DossierCompleted { Outcome: DossierOutcome.Refused } refused => Done(words["Từ chối giải quyết"], entry, isFull ? refused.Reason : null),
+        DossierCompleted => Done(words["Có kết quả"], entry),
+        ResultReturned => Done(words["Đã trả kết quả"], entry),
+        DossierWithdrawn withdrawn => Done(words["Người nộp rút hồ sơ"], entry, isFull ? withdrawn.Reason : null),
+        DossierStopped stopped => Done(words["Dừng giải quyết"], entry, isFull ? stopped.Reason : null),
+        ErrorFound found => Done(words["Phát hiện sai sót của cơ quan"], entry, words["Sửa xong trước {0}", words.Moment(found.DueAt)]),
+        ErrorCorrected => Done(words["Đã sửa sai sót"], entry),
         _ => null,
     };
 
-    private TimelineLine Done(string title, Instant at, string? fact) => new(title, words.Moment(at), "done", fact is null ? [] : [fact]);
+    private TimelineLine Done(string title, JournalEntry entry, params string?[] facts) => new(title, words.Moment(entry.At), "done", [.. facts.OfType<string>()]);
+
+    private string? By(JournalEntry entry) => isFull && entry.Actor.Kind == ActorKind.Official ? words["Người làm: {0}", entry.Actor.Name] : null;
 
     private string NameOf(StepView step) => step.IsOpinion ? words["Lấy ý kiến {0}", map.FindAgency(new AgencyId(step.Agency))?.Name ?? "–"] : words[step.Name];
 
