@@ -28,9 +28,19 @@ internal sealed class TimelineOf(DossierView dossier, OrganizationMap map, Words
         return
         [
             .. passed.OrderBy(told => told.At).Select(told => told.Line),
+            .. Awaited(),
             .. dossier.Now.Select(Open),
             .. dossier.ToCome.Select(ToCome),
         ];
+    }
+
+    /// <summary>What the applicant is waited for: while it lasts, the next move is theirs.</summary>
+    private IEnumerable<TimelineLine> Awaited()
+    {
+        if (dossier.Supplement is { } asked)
+            yield return new(words["Chờ người nộp bổ sung"], words["Từ {0}", words.Moment(asked.AskedAt)], "now", [words["Trả lời đến hết ngày {0}", words.Date(asked.AnswerBy)]]);
+        if (dossier.Payment is not null)
+            yield return new(words["Chờ người nộp trả phí, lệ phí"], null, "now", []);
     }
 
     private TimelineLine Ended(StepView step)
