@@ -15,6 +15,12 @@ public sealed class KernelOptions
     /// <summary>Assembly with the migrations.</summary>
     public string? MigrationsAssembly { get; set; }
 
+    /// <summary>
+    /// Whether a write is answered only once it is on the disk. Default true; false is for filling a database that is thrown
+    /// away and filled again when that is interrupted.
+    /// </summary>
+    public bool WaitForDisk { get; set; } = true;
+
     /// <summary>Write lanes on PostgreSQL (1–16). SQLite always has one. Default 2.</summary>
     [Range(1, 16)]
     public int PostgresLanes { get; set; } = 2;

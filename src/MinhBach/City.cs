@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using MinhBach.Accounts;
+using MinhBach.DemoCity;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Organization;
@@ -25,18 +27,29 @@ public static class City
         builder.WebHost.UseUrls(options.Urls);
         builder.AddCity(options);
         adjust?.Invoke(builder);
+        CityWorkers.Hold(builder.Services);
         var app = builder.Build();
         app.MapCity();
         return app;
     }
 
-    /// <summary>Brings the schema up to date and loads what the modules keep in memory.</summary>
+    /// <summary>Brings the schema up to date, loads what the modules keep in memory, and opens the city.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(app);
         await app.Services.GetRequiredService<CityDatabase>().PrepareAsync(cancellation);
+        await app.LoadAsync(cancellation);
+        app.Services.GetRequiredService<CityReadiness>().Open();
+    }
+
+    /// <summary>Loads what the modules keep in memory.</summary>
+    public static async Task LoadAsync(this WebApplication app, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(app);
         await app.Services.LoadOrganizationAsync(cancellation);
         await app.Services.LoadProceduresAsync(cancellation);
+        // The ribbon follows the data: a demo city says so however it is served.
+        app.Services.GetRequiredService<IOptions<ShellOptions>>().Value.Demo = app.Services.GetRequiredService<OrganizationLookup>().IsDemo;
     }
 
     /// <summary>Adds all modules to an application.</summary>
@@ -45,6 +58,7 @@ public static class City
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<CityReadiness>();
         builder.Services.AddKernel(
             kernel =>
             {
@@ -54,17 +68,18 @@ public static class City
             },
             typeof(City).Assembly);
         builder.Services.AddShell();
-        builder.Services.Configure<ShellOptions>(shell => shell.Demo = options.Demo);
         builder.Services.AddOrganization();
         builder.Services.AddAccounts();
         builder.Services.AddProcedures();
         builder.Services.AddDossiers();
+        builder.Services.AddDemoCity();
     }
 
     /// <summary>Maps all modules' pages and endpoints.</summary>
     public static void MapCity(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<WaitingRoom>();
         app.UseShell();
         app.UseAccounts();
         app.MapRazorPages();

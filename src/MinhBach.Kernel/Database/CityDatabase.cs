@@ -22,7 +22,12 @@ public sealed class CityDatabase : IDisposable
         Kind = this.options.Postgres is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
         ConnectionString = this.options.Postgres is null
             ? new SqliteConnectionStringBuilder { DataSource = SqlitePath, DefaultTimeout = 30 }.ToString()
-            : new NpgsqlConnectionStringBuilder(this.options.Postgres) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ToString();
+            : new NpgsqlConnectionStringBuilder(this.options.Postgres)
+            {
+                MaxAutoPrepare = 200,
+                AutoPrepareMinUsages = 2,
+                Options = this.options.WaitForDisk ? null : "-c synchronous_commit=off",
+            }.ToString();
     }
 
     /// <summary>Which of the two databases this is.</summary>
@@ -43,7 +48,7 @@ public sealed class CityDatabase : IDisposable
         try
         {
             await connection.OpenAsync(cancellation);
-            if (connection is SqliteConnection sqlite) SqlitePragmas.Apply(sqlite);
+            if (connection is SqliteConnection sqlite) SqlitePragmas.Apply(sqlite, options.WaitForDisk);
             return connection;
         }
         catch

@@ -11,10 +11,10 @@ internal static class SqlitePragmas
 
     public static IInterceptor Interceptor { get; } = new OnOpen();
 
-    public static void Apply(SqliteConnection connection)
+    public static void Apply(SqliteConnection connection, bool waitForDisk)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = waitForDisk ? Pragmas : Pragmas + " PRAGMA synchronous=OFF;";
         command.ExecuteNonQuery();
     }
 

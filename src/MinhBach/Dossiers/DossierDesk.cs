@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -5,7 +6,12 @@ using MinhBach.Procedures;
 namespace MinhBach.Dossiers;
 
 /// <summary>What a verb answers.</summary>
-public sealed record DossierChange(DossierId Id, string Code, DossierStatus Status, long Revision);
+public sealed record DossierChange(DossierId Id, string Code, DossierStatus Status, long Revision)
+{
+    /// <summary>What happened, oldest first; empty when a repeated command got its first answer.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DossierEvent> Events { get; init; } = [];
+}
 
 /// <summary>The one way in which verbs change a dossier: load, decide, write, in the dossier's lane.</summary>
 public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, OrganizationLookup organization, CityCalendars calendars)
@@ -40,6 +46,6 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
             decide(decision);
             if (also is not null) await also(session);
             await DossierStore.UpdateAsync(session, before, decision);
-            return new DossierChange(id, before.Code, decision.After.Status, decision.Events.Count == 0 ? before.Revision : before.Revision + 1);
+            return new DossierChange(id, before.Code, decision.After.Status, decision.Events.Count == 0 ? before.Revision : before.Revision + 1) { Events = decision.Events };
         }, once);
 }

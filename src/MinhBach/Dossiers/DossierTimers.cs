@@ -3,10 +3,11 @@ using MinhBach.Kernel;
 namespace MinhBach.Dossiers;
 
 /// <summary>Wakes dossiers whose timers are due, by the server's clock, every 15 seconds.</summary>
-internal sealed class DossierTimers(CityDatabase database, WakeDossier wake, TimeProvider clock, ILogger<DossierTimers> log) : BackgroundService
+public sealed class DossierTimers(CityDatabase database, WakeDossier wake, TimeProvider clock, ILogger<DossierTimers> log) : BackgroundService
 {
     private const int AtOnce = 500;
 
+    /// <summary>Wakes what is due now, at most 500; answers how many.</summary>
     public async Task<int> WakeDueAsync(CancellationToken cancellation)
     {
         var due = await DueAsync(cancellation);
@@ -25,6 +26,7 @@ internal sealed class DossierTimers(CityDatabase database, WakeDossier wake, Tim
         return due.Count;
     }
 
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(15));

@@ -24,6 +24,7 @@ public static class DossiersModule
         services.AddHostedService(provider => provider.GetRequiredService<DossierTimers>());
         services.AddSingleton<DossierLookup>();
         services.AddCitizenSide();
+        services.AddSingleton<Check.CheckDossiers>();
         return services;
     }
 

@@ -4,8 +4,10 @@ using MinhBach.Kernel;
 namespace MinhBach.Dossiers;
 
 /// <summary>Fires a timer that is due: one of the process, or the end of the days given for a supplement.</summary>
-internal sealed class WakeDossier(DossierDesk desk)
+public sealed class WakeDossier(DossierDesk desk)
 {
+    /// <summary>Fires the timer and disarms it.</summary>
+    /// <exception cref="RuleBroken">The process cannot take it.</exception>
     public Task<DossierChange> RunAsync(DossierId id, int timer) => desk.RunAsync(
         id,
         Actor.System,

@@ -62,7 +62,7 @@ public sealed class SignInFacts
     [Theory, BothDatabases]
     public async Task A_city_that_is_no_demo_neither_shows_nor_takes_demo_accounts(DatabaseKind kind)
     {
-        await using var city = await TestCity.StartAsync(kind, builder => builder.Services.PostConfigure<MinhBach.Shell.ShellOptions>(shell => shell.Demo = false));
+        await using var city = await TestCity.StartAsync(kind, builder => builder.Services.AddSingleton(new CityOptions { Demo = false }));
         using var visitor = city.Visitor();
         var page = await visitor.GetAsync("/dang-nhap");
         Assert.DoesNotContain("Tài khoản dùng thử", page.Text, StringComparison.Ordinal);

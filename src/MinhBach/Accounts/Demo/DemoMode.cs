@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Options;
 using MinhBach.Organization;
-using MinhBach.Shell;
 
 namespace MinhBach.Accounts.Demo;
 
 /// <summary>Whether demo accounts work: the program runs as a demo, and the database was filled as one.</summary>
-internal sealed class DemoMode(IOptions<ShellOptions> shell, OrganizationLookup organization)
+internal sealed class DemoMode(CityOptions options, OrganizationLookup organization)
 {
-    public bool IsOn => shell.Value.Demo && organization.IsDemo;
+    public bool IsOn => options.Demo && organization.IsDemo;
 }

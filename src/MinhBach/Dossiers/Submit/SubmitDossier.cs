@@ -38,7 +38,7 @@ public sealed class SubmitDossier(WriteLanes lanes, DossierDesk desk, Organizati
             if (receive) decision.Receive();
             await DossierStore.InsertAsync(session, decision, submission.Applicant.Name);
             await ContentAsync(session, id, submission);
-            return new DossierChange(new(id), code, decision.After.Status, 1);
+            return new DossierChange(new(id), code, decision.After.Status, 1) { Events = decision.Events };
         }, once);
     }
 

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using MinhBach.Kernel;
+using MinhBach.Procedures.Import;
+using MinhBach.Shell;
+
+namespace MinhBach.Commands;
+
+/// <summary><c>import …</c>: brings the city's own facts in.</summary>
+internal static class ImportCommand
+{
+    public static Command Make(CommonOptions common, Words words, TextWriter output) =>
+        new("import", words["Nạp dữ liệu vào hệ thống."])
+        {
+            Catalogue(common, words, output),
+        };
+
+    private static Command Catalogue(CommonOptions common, Words words, TextWriter output)
+    {
+        var path = new Argument<string>("PATH") { Description = words["Tệp hoặc thư mục: danh mục .xlsx, tthc.ndjson.gz, tthc_bqp.json"] };
+        var command = new Command("catalogue", words["Nạp danh mục thủ tục hành chính; chạy lại không thay đổi gì."]) { path };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var source = parsed.GetValue(path)!;
+            if (!File.Exists(source) && !Directory.Exists(source)) throw new FileNotFoundException(Path.GetFullPath(source));
+            await using var app = await OpenCity.ForWorkAsync(common.Read(parsed), cancellation);
+            var progress = new ConsoleProgress(words, output);
+            var told = new Told(progress);
+            var summary = await app.Services.GetRequiredService<ImportCatalogue>().RunAsync(source, Actor.System, progress: told, cancellation: cancellation);
+            progress.End();
+            output.WriteLine(words["Đã đọc {0} thủ tục: {1} mới, {2} thay đổi, {3} không đổi.", summary.Records, summary.Added, summary.Changed, summary.Unchanged]);
+            var file = await ProblemFile.WriteAsync(common.Read(parsed).DataFolder, summary.Problems, cancellation);
+            if (file is not null) output.WriteLine(words["{0} chỗ chưa đọc được: {1}", summary.Problems.Count, file]);
+            return 0;
+        });
+        return command;
+    }
+
+    private sealed class Told(ConsoleProgress progress) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) =>
+            progress.Report(new("Đang nạp danh mục: {0}/{1}", value.Total == 0 ? 1 : (double)value.Done / value.Total, value.Done, value.Total));
+    }
+}
