@@ -41,6 +41,9 @@ internal sealed class People(Simulation simulation, Offices offices, Organizatio
                 case DossierSubmitted when life.Fate.Withdrawn:
                     simulation.Queue(life, Timetable.InPrivateTime(life.Dice, now, life.Dice.Exponential(1.5)), () => !life.Decided && !life.Closed, () => Verbs.Withdraw.RunAsync(life.Id, "Không còn nhu cầu giải quyết", Citizen));
                     break;
+                // At the counter it was taken in at once.
+                case StepOpened { Task: <= 0 } taken when change.Events.OfType<StepDone>().Any(done => done.Task == taken.Task):
+                    break;
                 case StepOpened { Task: <= 0 } reception:
                     LookAt(life, reception, now);
                     break;
