@@ -25,6 +25,8 @@ public static class City
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(options.Urls);
+        // The console tells what the program does, not each request and query.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.AddCity(options);
         adjust?.Invoke(builder);
         CityWorkers.Hold(builder.Services);

@@ -58,9 +58,7 @@ internal sealed class Simulation(SimulatedClock clock, Timetable timetable, Verb
     public async Task WakeAsync(Instant at)
     {
         clock.Now = at;
-        while (await verbs.Timers.WakeDueAsync(CancellationToken.None) > 0)
-        {
-        }
+        await verbs.Timers.WakeDueAsync(CancellationToken.None);
     }
 
     private Errand Mark(Errand errand)

@@ -63,7 +63,8 @@ internal static class Supplementing
     /// <summary>Nothing came within the days given: the dossier is closed (Đ19 k5).</summary>
     public static void CloseUnanswered(this Decision decision)
     {
-        if (decision.After.Supplement is not { } asked || decision.Today <= asked.AnswerBy) return;
+        // It may have been withdrawn or stopped meanwhile: then there is nothing to close.
+        if (decision.After.Status != DossierStatus.AwaitingSupplement || decision.After.Supplement is not { } asked || decision.Today <= asked.AnswerBy) return;
         decision.CancelAll();
         decision.MoveTo(DossierStatus.Stopped);
         decision.Emit(new DossierStopped("Quá thời hạn bổ sung mà không nhận được giấy tờ yêu cầu."));
