@@ -3,6 +3,7 @@ using MinhBach.Accounts;
 using MinhBach.DemoCity;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
+using MinhBach.Monitoring;
 using MinhBach.Organization;
 using MinhBach.Procedures;
 using MinhBach.Shell;
@@ -74,6 +75,7 @@ public static class City
         builder.Services.AddAccounts();
         builder.Services.AddProcedures();
         builder.Services.AddDossiers();
+        builder.Services.AddMonitoring();
         builder.Services.AddDemoCity();
     }
 
@@ -87,5 +89,7 @@ public static class City
         app.MapRazorPages();
         app.MapProcedures();
         app.MapDossiers();
+        app.MapMonitoring();
+        app.MapApi();
     }
 }

@@ -22,7 +22,6 @@ public static class ProceduresModule
         services.AddSingleton<DraftStore>();
         services.AddSingleton<SaveDraft>();
         services.AddSingleton<PublishDraft>();
-        services.ConfigureHttpJsonOptions(json => KernelJson.Configure(json.SerializerOptions));
         services.AddSingleton(new MenuItem("Quản lý thủ tục", "/quan-tri/thu-tuc", Shell.Audience.Admin, 10));
         services.AddSingleton(new MenuItem("Thủ tục", "/thu-tuc", Shell.Audience.Public, 10));
         return services;

@@ -32,6 +32,7 @@ public static class ShellModule
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddResponseCompression(o => o.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"]);
+        services.AddApi();
         services.AddShellErrors();
         return services;
     }

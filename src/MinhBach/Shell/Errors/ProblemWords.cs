@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MinhBach.Kernel;
 
 namespace MinhBach.Shell;
@@ -12,6 +13,9 @@ internal static class ProblemWords
         var status = problem.Status ?? context.HttpContext.Response.StatusCode;
         problem.Status = status;
         problem.Instance ??= context.HttpContext.Request.Path;
+        if (status == StatusCodes.Status503ServiceUnavailable) context.HttpContext.Response.Headers.RetryAfter = "5";
+        if (context.Exception is BadHttpRequestException { InnerException: JsonException json })
+            problem.Detail = words["Dữ liệu JSON sai ở {0}, dòng {1}.", json.Path ?? "$", (json.LineNumber ?? 0) + 1];
         var rule = context.Exception as RuleBroken;
         problem.Title = rule is null ? Title(status, words) ?? problem.Title : words.Say(rule);
         problem.Extensions.TryAdd("code", rule?.Code ?? Code(status));

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace MinhBach.Monitoring;
+
+/// <summary>
+/// The definition of every figure (NĐ 118/2025; form 07 of TT 09/2026/TT-BTP): what one dossier is in one period.
+/// Nothing else in the city decides whether a dossier is late.
+/// </summary>
+internal readonly record struct Classified(Figure? Entered, Figure? AtEnd, bool? FirstDueMet)
+{
+    /// <param name="fact">The dossier.</param>
+    /// <param name="from">First day of the period.</param>
+    /// <param name="end">Its last day, or today when that is earlier.</param>
+    public static Classified Of(DossierFact fact, LocalDate from, LocalDate end)
+    {
+        if (fact.ReceivedOn is not { } received)
+            return fact.LeftOn is { } declined && declined >= from && declined <= end ? new(null, Figure.NotAccepted, null) : default;
+        if (received > end || fact.CompletedOn < from || fact.LeftOn < from) return default;
+        var entered = received < from ? Figure.CarriedOver : Figure.Received;
+        if (fact.CompletedOn is { } completed && completed <= end)
+        {
+            var done = fact.DueAt(completed) is not { } due ? Figure.DoneUntimed
+                : completed < due ? Figure.DoneEarly
+                : completed == due ? Figure.DoneOnTime
+                : Figure.DoneLate;
+            return new(entered, done, fact.FirstDue is { } promised ? completed <= promised : null);
+        }
+
+        if (fact.LeftOn <= end) return new(entered, Figure.Left, null);
+        if (fact.WaitsAt(end)) return new(entered, Figure.Waiting, null);
+        var pending = fact.DueAt(end) < end ? Figure.PendingOverdue : Figure.PendingInTime;
+        return new(entered, pending, fact.FirstDue < end ? false : null);
+    }
+
+    public bool Is(Figure figure) => Entered == figure || AtEnd == figure;
+}

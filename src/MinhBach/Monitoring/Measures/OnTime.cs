@@ -1,0 +1,140 @@
+using MinhBach.Kernel;
+using MinhBach.Organization;
+using MinhBach.Procedures;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MinhBach.Monitoring;
+
+/// <summary>
+/// The one measure of how the city keeps its promises. Pages, files, the API, track records and every later index ask it;
+/// each figure opens to exactly the dossiers that it counts. Safe for many threads; a board of a million dossiers is one pass
+/// over memory.
+/// </summary>
+public sealed class OnTime
+{
+    private static readonly YearMonthPattern Month = YearMonthPattern.Iso;
+
+    private readonly FactShelf shelf;
+    private readonly OrganizationLookup organization;
+    private readonly ProcedureCatalog catalog;
+    private readonly TimeProvider clock;
+
+    internal OnTime(FactShelf shelf, OrganizationLookup organization, ProcedureCatalog catalog, TimeProvider clock) =>
+        (this.shelf, this.organization, this.catalog, this.clock) = (shelf, organization, catalog, clock);
+
+    /// <summary>The figures of a period. A last day in the future counts as today.</summary>
+    public OnTimeBoard Board(ReportingPeriod period, Grouping grouping)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var facts = shelf.Current;
+        var end = EndOf(period);
+        var total = Sum(facts, period.From, end);
+        IEnumerable<OnTimeGroup> groups = grouping == Grouping.Month
+            ? period.Months().Where(month => month.From <= end)
+                .Select(month => new OnTimeGroup(Key(month), MonthName(month), Sum(facts, month.From, LocalDate.Min(month.To, end))))
+            : Split(facts, period.From, end, grouping);
+        return new(period, end, total, [.. groups.Where(group => Counts(group.Figures))]);
+    }
+
+    /// <summary>The figures of one agency.</summary>
+    public OnTimeFigures ForAgency(AgencyId agency, ReportingPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Sum([.. shelf.Current.Where(fact => fact.Agency == agency.Value)], period.From, EndOf(period));
+    }
+
+    /// <summary>The dossiers that a figure counts, oldest first.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="figure">Which figure; null for all that came into the period.</param>
+    /// <param name="grouping">With <paramref name="key"/>: of which part.</param>
+    /// <param name="key">The part's key; null for the whole.</param>
+    /// <param name="after">Only those after this one in the list.</param>
+    /// <param name="count">At most so many.</param>
+    public IReadOnlyList<CountedDossier> Counted(ReportingPeriod period, Figure? figure, Grouping grouping, string? key, long after, int count)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (grouping == Grouping.Month && key is not null)
+        {
+            if (period.Months().FirstOrDefault(month => Key(month) == key) is not { } month) return [];
+            (period, key) = (month, null);
+        }
+
+        var end = EndOf(period);
+        return
+        [
+            .. shelf.Current
+                .Where(fact => fact.Id > after && (key is null || KeyOf(fact, grouping) == key))
+                .Select(fact => (Fact: fact, Is: Classified.Of(fact, period.From, end)))
+                .Where(pair => figure is { } wanted ? pair.Is.Is(wanted) : pair.Is.Entered is not null)
+                .OrderBy(pair => pair.Fact.Id)
+                .Take(count)
+                .Select(pair => Show(pair.Fact, pair.Is, end)),
+        ];
+    }
+
+    /// <summary>Working seconds that dossiers of a procedure took which were done in a period, and how many of them kept their first due date.</summary>
+    internal (long[] Seconds, int FirstDueMet, int WithDue) Durations(ProcedureId procedure, ReportingPeriod period)
+    {
+        var done = shelf.Current.Where(fact => fact.Procedure == procedure.Value && fact.CompletedOn >= period.From && fact.CompletedOn <= period.To).ToList();
+        return ([.. done.Select(fact => fact.WorkedSeconds).Order()], done.Count(fact => fact.CompletedOn <= fact.FirstDue), done.Count(fact => fact.FirstDue is not null));
+    }
+
+    /// <summary>What people call a part.</summary>
+    public string NameOf(Grouping grouping, string key) => grouping switch
+    {
+        Grouping.Agency => organization.Current.AgencyByCode(key)?.Name ?? key,
+        Grouping.Field => key,
+        Grouping.Procedure => catalog.Versions(key) is [.., var newest] ? key + " " + newest.Name : key,
+        Grouping.Month => Month.Parse(key) is { Success: true, Value: var month } ? MonthName(new(month.OnDayOfMonth(1), month.OnDayOfMonth(1))) : key,
+    };
+
+    private static OnTimeFigures Sum(DossierFact[] facts, LocalDate from, LocalDate end)
+    {
+        var tally = new Tally();
+        foreach (var fact in facts) tally.Add(Classified.Of(fact, from, end));
+        return tally.Sum();
+    }
+
+    private static bool Counts(OnTimeFigures figures) => figures.Received + figures.CarriedOver + figures.NotAccepted > 0;
+
+    private static string Key(ReportingPeriod month) => Month.Format(month.From.ToYearMonth());
+
+    private static string MonthName(ReportingPeriod month) => $"{month.From.Month:00}/{month.From.Year}";
+
+    private LocalDate EndOf(ReportingPeriod period) => LocalDate.Min(period.To, clock.Today());
+
+    private IEnumerable<OnTimeGroup> Split(DossierFact[] facts, LocalDate from, LocalDate end, Grouping grouping)
+    {
+        var tallies = new Dictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var fact in facts)
+        {
+            var classified = Classified.Of(fact, from, end);
+            if (classified == default) continue;
+            var key = KeyOf(fact, grouping);
+            if (!tallies.TryGetValue(key, out var tally)) tallies.Add(key, tally = new());
+            tally.Add(classified);
+        }
+
+        return tallies.Select(pair => new OnTimeGroup(pair.Key, NameOf(grouping, pair.Key), pair.Value.Sum()))
+            .OrderBy(group => group.Name, StringComparer.Create(Shell.VietnameseFormats.Culture, ignoreCase: false))
+            .ThenBy(group => group.Key, StringComparer.Ordinal);
+    }
+
+    private string KeyOf(DossierFact fact, Grouping grouping) => grouping switch
+    {
+        Grouping.Agency => organization.Current.FindAgency(new(fact.Agency))?.Code ?? "",
+        Grouping.Field => fact.Field,
+        Grouping.Procedure => catalog.Version(new(fact.Version)).Code,
+        Grouping.Month => throw new ArgumentOutOfRangeException(nameof(grouping), "Months are periods, not parts."),
+    };
+
+    private CountedDossier Show(DossierFact fact, Classified classified, LocalDate end)
+    {
+        var procedure = catalog.Version(new(fact.Version));
+        var ended = (fact.CompletedOn ?? fact.LeftOn) is { } day && day <= end ? day : (LocalDate?)null;
+        return new(
+            fact.Id, procedure.Code + " " + procedure.Name, organization.Current.FindAgency(new(fact.Agency))?.Name ?? "",
+            fact.ReceivedOn, fact.FirstDue, fact.DueAt(ended ?? end), ended, classified.AtEnd!.Value);
+    }
+}

@@ -1,0 +1,37 @@
+using MinhBach.Kernel;
+using MinhBach.Monitoring.Publish;
+using MinhBach.Organization;
+using MinhBach.Procedures;
+using MinhBach.Shell;
+
+namespace MinhBach.Monitoring;
+
+/// <summary>Measures the work from the journal and shows the figures to everyone.</summary>
+public static class MonitoringModule
+{
+    /// <summary>Adds the facts, the measure and what asks it.</summary>
+    public static IServiceCollection AddMonitoring(this IServiceCollection services)
+    {
+        services.AddSingleton<ITableMap, MonitoringTables>();
+        services.AddSingleton<FactShelf>();
+        services.AddSingleton<IJournalConsumer, FactKeeper>();
+        services.AddHostedService<ShelfFiller>();
+        services.AddSingleton(provider => new OnTime(
+            provider.GetRequiredService<FactShelf>(),
+            provider.GetRequiredService<OrganizationLookup>(),
+            provider.GetRequiredService<ProcedureCatalog>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IProcedureTrackRecord, ProcedureTrackRecord>();
+        services.AddSingleton<IUnitPanel, AgencyRecord>();
+        services.AddSingleton(new MenuItem("Công khai", "/cong-khai", Shell.Audience.Public, 30));
+        return services;
+    }
+
+    /// <summary>Maps the file and the API beside the public page.</summary>
+    public static IEndpointRouteBuilder MapMonitoring(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPublishedFile();
+        routes.MapStatistics();
+        return routes;
+    }
+}

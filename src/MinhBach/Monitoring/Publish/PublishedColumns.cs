@@ -1,0 +1,27 @@
+using MinhBach.Shell;
+
+namespace MinhBach.Monitoring.Publish;
+
+/// <summary>A column of the public figures, alike on the page and in the file.</summary>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Name">Vietnamese heading.</param>
+/// <param name="Figure">The figure it counts; null for rates.</param>
+/// <param name="Value">Its value; null when there is nothing to speak of.</param>
+internal sealed record PublishedColumn(string Slug, string Name, Figure? Figure, Func<OnTimeFigures, double?> Value)
+{
+    public bool IsRate => Slug is "ty-le" or "ty-le-dau";
+
+    public string Show(OnTimeFigures figures, Words words) => Value(figures) is not { } value ? "–" : IsRate ? words.Percent(value) : words.Number((decimal)value);
+}
+
+internal static class PublishedColumns
+{
+    public static IReadOnlyList<PublishedColumn> All { get; } =
+    [
+        .. Enum.GetValues<Figure>().Select(figure => new PublishedColumn(Slugs.Of(figure), FigureWords.Name(figure), figure, figures => figures[figure])),
+        new("ty-le", FigureWords.Rate, null, figures => figures.OnTimeRate),
+        new("n", "Số hồ sơ tính tỷ lệ (n)", null, figures => figures.RateCount),
+        new("ty-le-dau", FigureWords.FirstRate, null, figures => figures.FirstDueRate),
+        new("n-dau", "Số hồ sơ tính theo ngày hẹn đầu tiên (n)", null, figures => figures.FirstDueCount),
+    ];
+}
