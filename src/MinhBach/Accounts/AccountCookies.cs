@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using MinhBach.Accounts.Tokens;
 
 namespace MinhBach.Accounts;
 
@@ -17,6 +18,8 @@ internal sealed class AccountCookies(IOptions<AccountOptions> options) : IConfig
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         if (name != IdentityConstants.ApplicationScheme) return;
         cookie.Cookie.Name = "mb-account";
+        // A program that brings a token is never taken for the person whose cookie came along.
+        cookie.ForwardDefaultSelector = ApiTokenHandler.SchemeFor;
         cookie.LoginPath = "/dang-nhap";
         cookie.LogoutPath = "/dang-xuat";
         cookie.ReturnUrlParameter = "returnUrl";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using MinhBach.Accounts.Admin;
 using MinhBach.Accounts.Demo;
+using MinhBach.Accounts.Tokens;
 using MinhBach.Kernel;
 using MinhBach.Shell;
 
@@ -18,6 +20,8 @@ public static class AccountsModule
     {
         services.AddOptions<AccountOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ITableMap, AccountTables>();
+        services.AddSingleton<ITableMap, ApiTokenTables>();
+        services.AddSingleton<ApiTokens>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<MinhBach.Organization.ICurrentActor>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddScoped<CreateAdministrator>();
@@ -41,6 +45,7 @@ public static class AccountsModule
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.SchemeName, configureOptions: null);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<AccountOptions>>((stamp, options) =>
             stamp.ValidationInterval = TimeSpan.FromMinutes(options.Value.RevalidateAfterMinutes));
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, AccountCookies>();

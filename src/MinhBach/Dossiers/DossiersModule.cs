@@ -1,3 +1,4 @@
+using MinhBach.Dossiers.Api;
 using MinhBach.Kernel;
 
 namespace MinhBach.Dossiers;
@@ -25,13 +26,16 @@ public static class DossiersModule
         services.AddSingleton<DossierLookup>();
         services.AddCitizenSide();
         services.AddSingleton<Check.CheckDossiers>();
+        services.AddScoped<NewDossierChecks>();
+        services.AddScoped<DossierCaller>();
         return services;
     }
 
-    /// <summary>Maps what is no page: the files of dossiers and drafts.</summary>
+    /// <summary>Maps what is no page: the files of dossiers and drafts, and the API.</summary>
     public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
     {
         routes.MapFiles();
+        routes.MapDossiersApi();
         return routes;
     }
 }
