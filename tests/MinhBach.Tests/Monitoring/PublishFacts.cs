@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
@@ -23,8 +24,8 @@ public sealed class PublishFacts
             var page = await visitor.GetAsync($"/cong-khai?{November}&theo={slug}");
             var row = page.Document.QuerySelectorAll("tbody tr").Single();
             var file = (await visitor.Client.GetStringAsync(new Uri($"/cong-khai.csv?{November}&theo={slug}", UriKind.Relative), TestContext.Current.CancellationToken)).Split("\r\n");
-            var heads = file[0].TrimStart('\uFEFF').Split(',');
-            var values = file[1].Split(',');
+            var heads = Fields(file[0].TrimStart('\uFEFF'));
+            var values = Fields(file[1]);
             using var answer = JsonDocument.Parse(await visitor.Client.GetStringAsync(new Uri($"/api/v1/statistics/on-time?from=2026-11-01&to=2026-11-30&groupBy={name}", UriKind.Relative), TestContext.Current.CancellationToken));
             var figures = answer.RootElement.GetProperty("groups").EnumerateArray().Single().GetProperty("figures");
             foreach (var figure in Enum.GetValues<Figure>())
@@ -106,6 +107,9 @@ public sealed class PublishFacts
             .Concat(MinhBach.Monitoring.Publish.PublishedColumns.All.Select(column => column.Name));
         Assert.Empty(sentences.Where(sentence => !Words.HasEnglish(sentence)));
     }
+
+    private static string[] Fields(string line) =>
+        [.. Regex.Matches(line, "(?:^|,)(\"(?:[^\"]|\"\")*\"|[^,]*)").Select(match => match.Groups[1].Value.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal))];
 
     private static string At(string[] values, string[] heads, string head) => values[Array.IndexOf(heads, head)];
 }

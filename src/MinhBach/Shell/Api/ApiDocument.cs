@@ -29,7 +29,6 @@ internal sealed class ApiDocument(Words words) : IOpenApiDocumentTransformer
             Scheme = "bearer",
             Description = words["Mã truy cập tạo ở trang Tài khoản, gửi trong tiêu đề Authorization: Bearer."],
         };
-        foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>()) tag.Name = words[tag.Name ?? ""];
         return Task.CompletedTask;
     }
 }
