@@ -25,6 +25,7 @@ public static class DossiersModule
         services.AddSingleton<DossierLookup>();
         services.AddCitizenSide();
         services.AddSingleton<Check.CheckDossiers>();
+        services.AddOfficialSide();
         return services;
     }
 
