@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using MinhBach.Accounts;
 using MinhBach.DemoCity;
 using MinhBach.Dossiers;
+using MinhBach.FrontDesk;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -74,6 +75,7 @@ public static class City
         builder.Services.AddAccounts();
         builder.Services.AddProcedures();
         builder.Services.AddDossiers();
+        builder.Services.AddFrontDesk();
         builder.Services.AddDemoCity();
     }
 
