@@ -30,6 +30,7 @@ public sealed record TimeLeft(string Text, string Kind)
             return new(words.Date(VietnameseFormats.Local(at).Date), at < now ? "late" : "neutral");
         }
 
+        if (Math.Abs(left.TotalSeconds) < 60) return at < now ? new(words["vừa quá hạn"], "late") : new(words["sắp hết hạn"], "soon");
         if (at < now) return new(words["quá hạn {0}", Amount(words, left.Negate())], "late");
         return new(words["còn {0}", Amount(words, left)], left.TotalSeconds < WorkingDuration.SecondsPerDay ? "soon" : "neutral");
     }
