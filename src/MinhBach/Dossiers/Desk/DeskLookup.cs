@@ -26,13 +26,17 @@ public sealed class DeskLookup(CityDb db, CurrentUser user, ProcedureCatalog cat
         ReadAsync(Open().Where(task => task.Task <= 0).OrderBy(task => task.OpenedAt), cancellation);
 
     /// <summary>Received, and still to be handed to the unit that works on it.</summary>
-    public async Task<IReadOnlyList<DeskRow>> ToHandOverAsync(CancellationToken cancellation = default) =>
-        [.. (await ReadAsync(Open().Where(task => task.Task > 0 && task.Task < OpenStep.ReturnOfRefusal).OrderBy(task => task.DueAt).ThenBy(task => task.DossierId), cancellation)).Where(IsFirstStep)];
+    public Task<IReadOnlyList<DeskRow>> ToHandOverAsync(CancellationToken cancellation = default) =>
+        ReadAsync(OpenIn(DossierStatus.Received).OrderBy(task => task.DueAt).ThenBy(task => task.DossierId), cancellation);
+
+    /// <summary>How many there are to hand over and to return: exactly what the two lists show.</summary>
+    public async Task<(int ToHandOver, int ToReturn)> CountAsync(CancellationToken cancellation = default) =>
+        (await OpenIn(DossierStatus.Received).CountAsync(cancellation), await OpenIn(DossierStatus.Completed).CountAsync(cancellation));
 
     /// <summary>With a result that the applicant has not got yet, oldest first; narrowed by code or name.</summary>
     public Task<IReadOnlyList<DeskRow>> ToReturnAsync(string? text, CancellationToken cancellation = default)
     {
-        var tasks = Open().Where(task => task.Task > 0 && db.Set<DossierRow>().Any(row => row.Id == task.DossierId && row.Status == (int)DossierStatus.Completed));
+        var tasks = OpenIn(DossierStatus.Completed);
         if (text?.Trim() is { Length: > 0 } wanted)
         {
             var code = wanted.ToUpperInvariant();
@@ -48,7 +52,7 @@ public sealed class DeskLookup(CityDb db, CurrentUser user, ProcedureCatalog cat
     {
         var me = user.Person?.Value ?? 0;
         var tasks = db.Set<TaskRow>().Where(task => task.EndedBy == me && task.EndedAt != null && task.EndedAt >= from && task.EndedAt < until && task.Ending == "done" && task.Task > 0);
-        return [.. (await ReadAsync(tasks.OrderBy(task => task.EndedAt), cancellation)).Where(IsFirstStep)];
+        return [.. (await ReadAsync(tasks.OrderBy(task => task.EndedAt), cancellation)).Where(IsHandOver)];
     }
 
     private IQueryable<TaskRow> Open()
@@ -57,8 +61,12 @@ public sealed class DeskLookup(CityDb db, CurrentUser user, ProcedureCatalog cat
         return db.TasksIn(user.Scope).Where(task => task.EndedAt == null && task.UnitId == unit);
     }
 
-    private bool IsFirstStep(DeskRow row) =>
-        catalog.Process(row.Procedure.Id).FindNode(row.Node) is { } node && Completing.IsFirstStep(node) && node.Step.UnitRule == StepUnits.OneStop;
+    // Steps of the process in the unit, for dossiers that stand at a status; receptions and opinions are none.
+    private IQueryable<TaskRow> OpenIn(DossierStatus status) =>
+        Open().Where(task => task.Task > 0 && task.Task < OpenStep.FirstOpinion && db.Set<DossierRow>().Any(row => row.Id == task.DossierId && row.Status == (int)status));
+
+    private bool IsHandOver(DeskRow row) =>
+        catalog.Process(row.Procedure.Id).FindNode(row.Node) is { } node && node.Step.UnitRule == StepUnits.OneStop && !Completing.IsReturnStep(node);
 
     private async Task<IReadOnlyList<DeskRow>> ReadAsync(IQueryable<TaskRow> tasks, CancellationToken cancellation)
     {

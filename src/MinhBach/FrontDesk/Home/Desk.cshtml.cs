@@ -37,8 +37,7 @@ internal sealed class DeskModel(DeskLookup desk, DossierAccess access, CityCalen
         }
 
         Waiting = await desk.WaitingAsync(cancellation);
-        ToHandOver = (await desk.ToHandOverAsync(cancellation)).Count;
-        ToReturn = (await desk.ToReturnAsync(null, cancellation)).Count;
+        (ToHandOver, ToReturn) = await desk.CountAsync(cancellation);
         return Page();
     }
 
