@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using MinhBach.Accounts;
 using MinhBach.DemoCity;
 using MinhBach.Dossiers;
+using MinhBach.FrontDesk;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
 using MinhBach.Organization;
@@ -76,6 +77,7 @@ public static class City
         builder.Services.AddProcedures();
         builder.Services.AddDossiers();
         builder.Services.AddMonitoring();
+        builder.Services.AddFrontDesk();
         builder.Services.AddDemoCity();
     }
 

@@ -9,7 +9,7 @@ namespace MinhBach.Accounts;
 /// </summary>
 internal sealed class ClosedPaths(RequestDelegate next)
 {
-    public static readonly IReadOnlyList<string> Prefixes = ["/quan-tri", "/mot-cua", "/cong-viec"];
+    public static readonly IReadOnlyList<string> Prefixes = ["/quan-tri", "/mot-cua", "/cong-viec", "/viec", "/quay"];
 
     public async Task InvokeAsync(HttpContext http)
     {

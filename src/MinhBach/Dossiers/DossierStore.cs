@@ -39,13 +39,13 @@ internal static class DossierStore
         var procedure = decision.Context.Procedure;
         await session.Sql("""
             INSERT INTO dossiers_dossier (id, code, procedure_id, version_id, case_key, field, agency_id, channel, online_level, applicant_name, submitted_at,
-              status, received_at, first_due_date, due_date, due_at, completed_at, returned_at, outcome, revision, last_sequence, state)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20, $21)
+              status, received_at, first_due_date, due_date, due_at, completed_at, returned_at, outcome, revision, last_sequence, state, applicant_folded)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20, $21, $22)
             """)
             .With(dossier.Id.Value).With(dossier.Code).With(procedure.ProcedureId.Value).With(procedure.Id.Value).With(dossier.CaseKey).With(procedure.Field)
             .With(dossier.Agency).WithInt((int)dossier.Channel).WithInt((int)procedure.OnlineLevel).With(applicantName).With(dossier.SubmittedAt)
             .WithInt((int)dossier.Status).With(dossier.ReceivedAt).With(dossier.Clock?.FirstDue.Date).With(dossier.Clock?.CurrentDue.Date).With(dossier.Clock?.CurrentDue.At)
-            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(last).With(DossierState.Write(dossier)).RunAsync();
+            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(last).With(DossierState.Write(dossier)).With(FoldedName.Of(applicantName)).RunAsync();
         await StepStore.WriteAsync(session, decision);
     }
 

@@ -17,6 +17,9 @@ internal sealed class DossierRow
     public int OnlineLevel { get; init; }
     public int Status { get; init; }
     public required string ApplicantName { get; init; }
+
+    /// <summary>The name as it is looked for (<see cref="FoldedName"/>).</summary>
+    public string? ApplicantFolded { get; init; }
     public Instant SubmittedAt { get; init; }
     public Instant? ReceivedAt { get; init; }
     public LocalDate? FirstDueDate { get; init; }
@@ -134,12 +137,14 @@ internal sealed class DossierTables : ITableMap
             entity.ToTable("dossiers_dossier").HasKey(row => row.Id);
             entity.Property(row => row.Id).ValueGeneratedNever();
             entity.HasIndex(row => row.Code).IsUnique();
+            entity.HasIndex(row => new { row.AgencyId, row.ApplicantFolded });
         });
         model.Entity<TaskRow>(entity =>
         {
             entity.ToTable("dossiers_task").HasKey(row => new { row.DossierId, row.Task });
             entity.HasIndex(row => new { row.UnitId, row.DueAt }).HasFilter("ended_at IS NULL");
             entity.HasIndex(row => new { row.PersonId, row.DueAt }).HasFilter("ended_at IS NULL");
+            entity.HasIndex(row => new { row.EndedBy, row.EndedAt }).HasFilter("ended_at IS NOT NULL");
         });
         model.Entity<TimerRow>(entity =>
         {
@@ -151,6 +156,8 @@ internal sealed class DossierTables : ITableMap
             entity.ToTable("dossiers_applicant").HasKey(row => row.DossierId);
             entity.Property(row => row.DossierId).ValueGeneratedNever();
             entity.HasIndex(row => row.AccountId).HasFilter("account_id IS NOT NULL");
+            entity.HasIndex(row => row.NationalId).HasFilter("national_id IS NOT NULL");
+            entity.HasIndex(row => row.Phone).HasFilter("phone IS NOT NULL");
         });
         model.Entity<PaperRow>(entity =>
         {

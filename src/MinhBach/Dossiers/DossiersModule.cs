@@ -28,6 +28,7 @@ public static class DossiersModule
         services.AddSingleton<Check.CheckDossiers>();
         services.AddScoped<NewDossierChecks>();
         services.AddScoped<DossierCaller>();
+        services.AddOfficialSide();
         return services;
     }
 

@@ -29,13 +29,16 @@ internal static class Rights
         throw new RuleBroken("dossier.notYours", "Hồ sơ này thuộc cơ quan khác.");
     }
 
-    private static bool MayWork(Decision decision, OpenStep step)
+    /// <summary>Whether somebody may work on a step given to a unit and a role.</summary>
+    public static bool MayWork(Actor actor, OrganizationMap organization, long agency, long unit, string? stepRole)
     {
-        var actor = decision.Actor;
         if (actor.Kind == ActorKind.System) return true;
         if (actor.Kind != ActorKind.Official || actor.PostId is not { } post) return false;
-        var role = decision.Context.Organization.FindPost(new PostId(post))?.Role;
-        if (actor.AgencyId == step.Agency && role == PostRole.Leader) return true;
-        return actor.UnitId == step.Unit && (role == PostRole.HeadOfUnit || step.Role is null || role is { } held && PostRoles.Key(held) == step.Role);
+        var role = organization.FindPost(new PostId(post))?.Role;
+        if (actor.AgencyId == agency && role == PostRole.Leader) return true;
+        return actor.UnitId == unit && (role == PostRole.HeadOfUnit || stepRole is null || role is { } held && PostRoles.Key(held) == stepRole);
     }
+
+    private static bool MayWork(Decision decision, OpenStep step) =>
+        MayWork(decision.Actor, decision.Context.Organization, step.Agency, step.Unit, step.Role);
 }
