@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MinhBach.Dossiers.Check;
+using MinhBach.Kernel;
+using MinhBach.Testing;
+
+namespace MinhBach.Tests.Crash;
+
+public sealed class CrashFacts
+{
+    private const int Rounds = 4;
+
+    [Theory, BothDatabases]
+    public async Task What_was_acknowledged_survives_a_kill_and_nothing_is_half_done(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var sqlite = kind == DatabaseKind.Sqlite;
+        var folder = sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)! : Directory.CreateTempSubdirectory("minhbach-test-").FullName;
+        var acknowledged = new List<string>();
+        for (var round = 0; round < Rounds; round++) acknowledged.AddRange(await RunAndKillAsync(folder, round, sqlite ? null : database.ConnectionString));
+
+        await using var city = City.Build(new CityOptions { DataFolder = folder, Database = sqlite ? null : database.ConnectionString }, builder => builder.Logging.ClearProviders());
+        await city.PrepareAsync();
+        var report = await city.Services.GetRequiredService<CheckDossiers>().RunAsync();
+        var kept = await ColumnAsync(city, "SELECT code FROM dossiers_dossier");
+        var applicants = await ColumnAsync(city, "SELECT name FROM dossiers_applicant");
+
+        Assert.True(acknowledged.Count > 50, $"Only {acknowledged.Count} dossiers were handed in.");
+        Assert.Empty(report.Findings);
+        Assert.Empty(acknowledged.Except(kept));
+        Assert.Equal(acknowledged.Count, acknowledged.Distinct(StringComparer.Ordinal).Count());
+        // One dossier for each key, with its applicant: none twice, none half.
+        Assert.Equal(kept.Count, applicants.Count);
+        Assert.Equal(applicants.Count, applicants.Distinct(StringComparer.Ordinal).Count());
+        if (!sqlite) Npgsql.NpgsqlConnection.ClearAllPools();
+    }
+
+    private static async Task<IReadOnlyCollection<string>> RunAndKillAsync(string folder, int round, string? connection)
+    {
+        var program = typeof(CrashFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "CrashLoad").Value!;
+        string[] arguments = connection is null ? [program, folder, $"{round}"] : [program, folder, $"{round}", connection];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var codes = new ConcurrentQueue<string>();
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, line) =>
+        {
+            // A line cut off by the kill is no acknowledgement that anybody could have read.
+            if (line.Data is not { Length: > 0 } code) return;
+            codes.Enqueue(code);
+            first.TrySetResult();
+        };
+        process.BeginOutputReadLine();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (await Task.WhenAny(first.Task, process.WaitForExitAsync()) != first.Task) Assert.Fail(await errors);
+        await Task.Delay(100 + (Random.Shared.Next(500) * (round + 1) / 2));
+        // SIGKILL: nothing is flushed, nobody is told.
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        return [.. codes.Where(code => System.Text.RegularExpressions.Regex.IsMatch(code, @"^H26\.\d+-\d{6}-\d{4,}$"))];
+    }
+
+    private static async Task<List<string>> ColumnAsync(WebApplication city, string sql)
+    {
+        await using var connection = await city.Services.GetRequiredService<CityDatabase>().OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<string>();
+        while (await reader.ReadAsync()) values.Add(reader.GetString(0));
+        return values;
+    }
+}

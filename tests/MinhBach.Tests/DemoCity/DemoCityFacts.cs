@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MinhBach.DemoCity;
+using MinhBach.Dossiers.Check;
+using MinhBach.Kernel;
+using MinhBach.Organization.Calendars;
+using MinhBach.Testing;
+using NodaTime;
+
+namespace MinhBach.Tests.DemoCity;
+
+public sealed class DemoCityFacts
+{
+    private static readonly DemoCityPlan Small = new() { Dossiers = 300, Months = 6, Seed = 7, Until = Instant.FromUtc(2026, 11, 20, 8, 0) };
+    private static readonly Lazy<Task<string>> SqliteDigest = new(async () =>
+    {
+        await using var city = await MakeAsync(DatabaseKind.Sqlite);
+        return await city.DigestAsync();
+    });
+
+    [Theory, BothDatabases]
+    public async Task The_same_plan_makes_the_same_city_and_it_is_sound(DatabaseKind kind)
+    {
+        await using var city = await MakeAsync(kind);
+
+        Assert.Equal(300, city.Made.Dossiers);
+        Assert.Empty(city.Made.Broken);
+        Assert.InRange(city.Made.OnTimeShare, 0.93, 0.999);
+        Assert.InRange(city.Made.OnlineShare, 0.9, 0.99);
+        Assert.InRange(city.Made.Supplements, 5, 45);
+        Assert.Empty((await city.App.Services.GetRequiredService<CheckDossiers>().RunAsync()).Findings);
+        await NobodyWorksOnDaysOffAsync(city);
+        Assert.Equal(await SqliteDigest.Value, await city.DigestAsync());
+    }
+
+    private static async Task NobodyWorksOnDaysOffAsync(MadeCity city)
+    {
+        var reader = city.App.Services.GetRequiredService<JournalReader>();
+        var position = JournalPosition.Start;
+        var seen = 0;
+        while (await reader.AfterAsync(position, 1_000) is [.., var last] entries)
+        {
+            foreach (var entry in entries.Where(entry => entry is { Stream: "dossier", Actor.Kind: ActorKind.Official }))
+            {
+                var local = entry.At.InZone(CityTime.Zone);
+                Assert.True(VietnamCalendars.National.IsWorkingDay(local.Date), $"{entry.Actor.Name} works on {local.Date}.");
+                Assert.Contains(VietnamCalendars.National.SessionsOn(local.Date), session => local.TimeOfDay >= session.Start && local.TimeOfDay < session.End);
+                seen++;
+            }
+
+            position = last.Position;
+        }
+
+        Assert.True(seen > 1_000);
+    }
+
+    private static async Task<MadeCity> MakeAsync(DatabaseKind kind)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        var folder = kind == DatabaseKind.Sqlite
+            ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!
+            : Directory.CreateTempSubdirectory("minhbach-test-").FullName;
+        var options = new CityOptions { DataFolder = folder, Database = kind == DatabaseKind.Postgres ? database.ConnectionString : null };
+        var app = City.Build(options, builder => builder.Logging.ClearProviders());
+        var made = await CityStart.FillAsync(app, options, Small, new Progress<StartProgress>());
+        return new(database, app, made!);
+    }
+
+    private sealed class MadeCity(TestDatabase database, WebApplication app, DemoCitySummary made) : IAsyncDisposable
+    {
+        // Everything that people see; ids are the databases' own affair.
+        private static readonly string[] Contents =
+        [
+            """
+            SELECT d.code, d.case_key, d.field, d.channel, d.status, d.submitted_at, d.received_at, d.first_due_date, d.due_at, d.completed_at, d.returned_at, d.outcome,
+                   d.revision, a.name, a.national_id, a.phone, a.address, a.answers
+            FROM dossiers_dossier d JOIN dossiers_applicant a ON a.dossier_id = d.id ORDER BY d.code
+            """,
+            """
+            SELECT d.code, t.task, t.node, t.name, t.person_name, t.opened_at, t.claimed_at, t.due_at, t.ended_at, t.ended_by_name, t.ending, t.note
+            FROM dossiers_task t JOIN dossiers_dossier d ON d.id = t.dossier_id ORDER BY d.code, t.task
+            """,
+        ];
+
+        public WebApplication App => app;
+
+        public DemoCitySummary Made => made;
+
+        public async Task<string> DigestAsync()
+        {
+            var text = new StringBuilder();
+            await using var connection = await app.Services.GetRequiredService<CityDatabase>().OpenAsync();
+            foreach (var content in Contents)
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = content;
+                await using var reader = await command.ExecuteReaderAsync();
+                var rows = new List<string>();
+                while (await reader.ReadAsync())
+                    rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "" : Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture))));
+                // The two databases sort text by different rules.
+                rows.Sort(StringComparer.Ordinal);
+                text.AppendJoin('\n', rows);
+            }
+
+            return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await app.DisposeAsync();
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            await database.DisposeAsync();
+        }
+    }
+}
