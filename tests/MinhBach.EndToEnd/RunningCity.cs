@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Reflection;
 using MinhBach.Testing;
@@ -30,18 +31,40 @@ public sealed class RunningCity : IAsyncDisposable
 
     /// <summary>Starts the program and waits until /health/ready answers 200, at most three minutes.</summary>
     /// <param name="arguments">More arguments than --data and --urls, for example --demo false.</param>
-    public static async Task<RunningCity> StartAsync(params string[] arguments)
+    public static Task<RunningCity> StartAsync(params string[] arguments) => ServeAsync(NewFolder(), arguments);
+
+    /// <summary>Makes a demo city of so many dossiers, then starts the program on it.</summary>
+    public static async Task<RunningCity> SimulateAsync(int dossiers)
     {
-        var data = Directory.CreateTempSubdirectory("minhbach-city-").FullName;
-        var address = new Uri($"http://127.0.0.1:{Loopback.FreePort()}/");
-        var start = new ProcessStartInfo("dotnet", [Program, "--data", data, "--urls", address.ToString(), .. arguments])
+        var data = NewFolder();
+        var (code, said) = await RunAsync("simulate", "--dossiers", dossiers.ToString(CultureInfo.InvariantCulture), "--months", "3", "--data", data);
+        Assert.True(code == 0, $"The city was not made ({code}):{Environment.NewLine}{said}");
+        return await ServeAsync(data);
+    }
+
+    /// <summary>Runs the program to its end, at most three minutes.</summary>
+    /// <returns>Its exit code and all it said.</returns>
+    public static async Task<(int Code, string Said)> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(Starting(arguments))!;
+        using var patience = new CancellationTokenSource(Patience);
+        try
         {
-            // As `dotnet run` does: the pages' files are found from the project's folder.
-            WorkingDirectory = Metadata("MinhBachProject"),
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            var said = await Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, string.Concat(said));
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task<RunningCity> ServeAsync(string data, params string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{Loopback.FreePort()}/");
+        var start = Starting(["--data", data, "--urls", address.ToString(), .. arguments]);
         var city = new RunningCity(Process.Start(start)!, address, data);
         city.Listen();
         try
@@ -69,10 +92,24 @@ public sealed class RunningCity : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static string Program => Path.Combine(Metadata("MinhBachProject"), Metadata("MinhBachBuild"));
+    /// <summary>The folder of the program's source.</summary>
+    public static string Project => Metadata("MinhBachProject");
+
+    private static string Program => Path.Combine(Project, Metadata("MinhBachBuild"));
 
     private static string Metadata(string key) =>
         typeof(RunningCity).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == key).Value!;
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("minhbach-city-").FullName;
+
+    private static ProcessStartInfo Starting(string[] arguments) => new("dotnet", [Program, .. arguments])
+    {
+        // As `dotnet run` does: the pages' files are found from the project's folder.
+        WorkingDirectory = Metadata("MinhBachProject"),
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     private void Listen()
     {

@@ -25,11 +25,13 @@ public static class ShellModule
         services.AddSingleton<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(mvc =>
         {
             VietnameseBindingMessages.Set(mvc.ModelBindingMessageProvider, words);
+            mvc.Filters.Add<LegiblePages>();
             mvc.ModelBinderProviders.Insert(0, new LocalDateBinderProvider(words));
         }));
         // After the framework's own providers, so that implied [Required] is seen too.
         services.PostConfigure<MvcOptions>(mvc => mvc.ModelMetadataDetailsProviders.Add(new VietnameseValidation()));
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new LegibleJson()));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddResponseCompression(o => o.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"]);
         services.AddApi();
@@ -45,6 +47,7 @@ public static class ShellModule
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseShellErrors();
+        app.UseMiddleware<LegibleRequests>();
         app.UseResponseCompression();
         // Beside the program, whatever folder it was started from.
         app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Html;
-using MinhBach.Shell;
 using QRCoder;
 
 namespace MinhBach.Dossiers;
@@ -31,7 +30,8 @@ internal static class QrPicture
             }
         }
 
-        return Markup.Format(
+        return new HtmlFormattableString(
+            CultureInfo.InvariantCulture,
             "<svg class=\"mb-qr__picture\" viewBox=\"0 0 {0} {0}\" role=\"img\" aria-label=\"{1}\" shape-rendering=\"crispEdges\"><rect width=\"{0}\" height=\"{0}\" fill=\"#fff\"/><path d=\"{2}\" fill=\"#000\"/></svg>",
             size, alternative, path.ToString());
     }

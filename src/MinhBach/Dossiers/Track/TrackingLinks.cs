@@ -18,9 +18,9 @@ internal static partial class TrackingLinks
     /// <summary>Whether it has the form of a code (QĐ 20/2020/QĐ-TTg short form, or TT 01/2018 Đ19).</summary>
     public static bool LooksLikeCode(string code) => Code().IsMatch(code);
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^((\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(\.[0-9A-Z]{1,6}){0,4})-\d{6}-\d{4,6}$")]
+    [GeneratedRegex(@"^((\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(\.[0-9A-Z]{1,6}){0,4})-\d{6}-\d{4,6}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinhBach.Kernel;
 
@@ -15,9 +16,8 @@ internal sealed class ErrorModel(Words words) : PageModel
     public string? TraceId { get; private set; }
     public bool IsNotFound { get; private set; }
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
+    // Whatever the method was that failed.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Show();
 
     private void Show()
     {
@@ -31,8 +31,12 @@ internal sealed class ErrorModel(Words words) : PageModel
         if (Response.StatusCode == StatusCodes.Status500InternalServerError)
             TraceId = HttpContext.TraceIdentifier;
         (Title, Lead, Advice) = Say(Response.StatusCode);
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is RuleBroken rule)
-            Lead = words.Say(rule);
+        Lead = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            RuleBroken rule => words.Say(rule),
+            IllegibleText text => words["Nội dung ở “{0}” có ký tự không đọc được.", text.Where],
+            _ => Lead,
+        };
     }
 
     private (string Title, string Lead, string Advice) Say(int status) => status switch
@@ -43,6 +47,8 @@ internal sealed class ErrorModel(Words words) : PageModel
             words["Nếu bạn cần quyền này cho công việc, hãy hỏi người phụ trách đơn vị hoặc quản trị viên."]),
         404 => (words["Không tìm thấy trang"], words["Địa chỉ này không có, hoặc nội dung đã được chuyển đi."],
             words["Hãy kiểm tra lại địa chỉ hoặc mã vừa nhập. Mã hồ sơ in ở đầu giấy tiếp nhận."]),
+        405 => (words["Trang này không nhận thao tác đó"], words["Địa chỉ có, nhưng không nhận kiểu yêu cầu vừa gửi."],
+            words["Hãy quay lại trang trước và dùng nút hoặc đường dẫn trên trang."]),
         409 => (words["Việc này không thực hiện được lúc này"], words["Dữ liệu đã thay đổi hoặc quy định không cho phép thao tác này."],
             words["Hãy quay lại trang trước, tải lại để xem nội dung mới nhất rồi thử lại."]),
         413 => (words["Dữ liệu gửi lên quá lớn"], words["Tệp hoặc biểu mẫu vượt quá giới hạn cho phép."],

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace MinhBach.EndToEnd;
+
+/// <summary>
+/// Somebody at a browser who finds their way by what they read: links, buttons and labels. Every page they come to is
+/// looked at before they go on.
+/// </summary>
+internal sealed class Person
+{
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly Func<IPage, Task> look;
+
+    /// <param name="page">Their browser.</param>
+    /// <param name="look">Looks at each page they come to.</param>
+    public Person(IPage page, Func<IPage, Task> look)
+    {
+        Page = page;
+        this.look = look;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Enqueue($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Enqueue($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    public async Task<string> HeadingAsync() => (await Page.Locator("h1").First.InnerTextAsync()).Trim();
+
+    /// <summary>All words of the main part.</summary>
+    public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
+
+    public async Task GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Ok, $"{path} answered {answer.Status}.");
+        await LookAsync();
+    }
+
+    public Task FollowAsync(string link) => ClickAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).Or(Page.GetByRole(AriaRole.Button, new() { Name = link })));
+
+    public Task PressAsync(string button) => ClickAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+
+    /// <summary>Clicks the first of what was found, which leads to another page.</summary>
+    public async Task ClickAsync(ILocator found)
+    {
+        await found.First.ClickAsync();
+        await LookAsync();
+    }
+
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(value);
+
+    public Task TickAsync(string label) => Page.GetByLabel(label).First.CheckAsync();
+
+    /// <summary>Signs in to a demo account by what the person does.</summary>
+    public async Task SignInAsync(string title)
+    {
+        await GoAsync("/dang-nhap");
+        await PressAsync("Dùng tài khoản này: " + title);
+        Assert.Equal("/tai-khoan", Path);
+    }
+
+    private async Task LookAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await look(Page);
+        Assert.Empty(complaints);
+    }
+}
