@@ -39,6 +39,9 @@ internal sealed class Decision(Dossier before, DossierContext context, Actor act
         events.Add(occurred);
     }
 
+    /// <summary>What the store wrote: the row's revision and the newest event.</summary>
+    public void Wrote(long revision, long? lastSequence) => After = After with { Revision = revision, LastSequence = lastSequence };
+
     public void MoveTo(DossierStatus status)
     {
         if (After.Status == status) return;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
+using NodaTime;
 
 namespace MinhBach.Dossiers;
 
@@ -16,6 +17,8 @@ public sealed record DossierChange(DossierId Id, string Code, DossierStatus Stat
 /// <summary>The one way in which verbs change a dossier: load, decide, write, in the dossier's lane.</summary>
 public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, OrganizationLookup organization, CityCalendars calendars)
 {
+    private readonly RecentDossiers recent = new();
+
     internal static RuleBroken Changed() => new("dossier.changed", "Hồ sơ vừa được người khác cập nhật. Tải lại.");
 
     internal DossierContext Context(ProcedureVersionId version, string caseKey, long agency)
@@ -40,12 +43,48 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
         DossierId id, Actor actor, Action<Decision> decide, long? revision = null, IdempotencyKey? once = null, Func<WriteSession, ValueTask>? also = null) =>
         lanes.RunAsync(id.Value, async session =>
         {
+            var known = recent.Find(id);
+            if (known is not null && (revision is null || revision == known.Revision))
+            {
+                if (TryDecide(known, actor, decide, session.Now) is { } decision && await DossierStore.UpdateAsync(session, known, decision))
+                    return await KeepAsync(session, decision, also);
+                recent.Forget(id);
+            }
+
             var before = await DossierStore.LoadAsync(session, id) ?? throw new RuleBroken("dossier.unknown", "Không tìm thấy hồ sơ.");
             if (revision is { } seen && seen != before.Revision) throw Changed();
-            var decision = new Decision(before, Context(before.Version, before.CaseKey, before.Agency), actor, session.Now);
-            decide(decision);
-            if (also is not null) await also(session);
-            await DossierStore.UpdateAsync(session, before, decision);
-            return new DossierChange(id, before.Code, decision.After.Status, decision.Events.Count == 0 ? before.Revision : before.Revision + 1) { Events = decision.Events };
+            var fresh = Decide(before, actor, decide, session.Now);
+            return await DossierStore.UpdateAsync(session, before, fresh) ? await KeepAsync(session, fresh, also) : throw Changed();
         }, once);
+
+    /// <summary>Remembers a dossier once its writes are durable.</summary>
+    internal void Keep(WriteSession session, Dossier dossier) => session.OnCommitted(() => recent.Keep(dossier));
+
+    private Decision Decide(Dossier before, Actor actor, Action<Decision> decide, Instant now)
+    {
+        var decision = new Decision(before, Context(before.Version, before.CaseKey, before.Agency), actor, now);
+        decide(decision);
+        return decision;
+    }
+
+    // What is remembered may be behind; only what the database says may be refused.
+    private Decision? TryDecide(Dossier known, Actor actor, Action<Decision> decide, Instant now)
+    {
+        try
+        {
+            return Decide(known, actor, decide, now);
+        }
+        catch (RuleBroken)
+        {
+            return null;
+        }
+    }
+
+    private async ValueTask<DossierChange> KeepAsync(WriteSession session, Decision decision, Func<WriteSession, ValueTask>? also)
+    {
+        if (also is not null) await also(session);
+        var after = decision.After;
+        if (decision.Events.Count > 0) Keep(session, after);
+        return new DossierChange(after.Id, after.Code, after.Status, after.Revision) { Events = decision.Events };
+    }
 }

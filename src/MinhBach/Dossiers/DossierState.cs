@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MinhBach.Bpmn;
 using MinhBach.Kernel;
 using MinhBach.WorkingTime;
@@ -11,6 +12,7 @@ internal sealed record DossierState
 {
     public string? Rules { get; init; }
 
+    [JsonConverter(typeof(RawJson))]
     public string? Process { get; init; }
 
     public ImmutableArray<DueEntry>? Clock { get; init; }
@@ -62,5 +64,13 @@ internal sealed record DossierState
             Payment = read.Payment,
             Correction = read.Correction,
         };
+    }
+
+    /// <summary>JSON that is kept as it is inside other JSON.</summary>
+    private sealed class RawJson : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonElement.ParseValue(ref reader).GetRawText();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteRawValue(value, skipInputValidation: true);
     }
 }

@@ -25,7 +25,7 @@ internal static class Completing
         var step = decision.RequireStep(task);
         if (decision.After.Status is not (DossierStatus.Received or DossierStatus.Processing) || step.IsOpinion)
             throw new RuleBroken("refuse.status", "Không thể từ chối giải quyết khi hồ sơ “{0}”.", decision.After.Status.Name());
-        var why = Reason.Given(reason, "Nêu lý do và căn cứ pháp lý của việc từ chối.");
+        var why = RequiredText.Of(reason, "Nêu lý do và căn cứ pháp lý của việc từ chối.");
         decision.Emit(new StepDone(step.Task, step.Node, "refused", null));
         decision.CancelAll();
         Complete(decision, DossierOutcome.Refused, why);
@@ -41,7 +41,7 @@ internal static class Completing
         var step = decision.After.Open.Values.FirstOrDefault(open => !open.IsOpinion);
         if (step is not null) decision.Emit(new StepDone(step.Task, step.Node, null, null));
         decision.MoveTo(DossierStatus.Returned);
-        decision.Emit(new ResultReturned(Reason.Given(method, "Ghi cách trả kết quả.")));
+        decision.Emit(new ResultReturned(RequiredText.Of(method, "Ghi cách trả kết quả.")));
         if (step is not null && step.Task != OpenStep.ReturnOfRefusal) decision.Advance(new CompleteTask(step.Task));
     }
 }

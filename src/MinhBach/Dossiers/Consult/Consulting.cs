@@ -16,13 +16,13 @@ internal static class Consulting
         var unit = decision.Context.UnitFor(agency, StepUnits.ProcessingUnit, decision.Today);
         var due = TermClock.Due(decision.Context.Calendar, Term.WorkingDays(workingDays), decision.After.Rules.Counting, decision.Now);
         var number = OpenStep.FirstOpinion + decision.After.Done.Count + decision.After.Open.Count;
-        decision.Emit(new OpinionAsked(number, agency, unit.Id.Value, Reason.Given(question, "Ghi nội dung cần xin ý kiến."), due.At));
+        decision.Emit(new OpinionAsked(number, agency, unit.Id.Value, RequiredText.Of(question, "Ghi nội dung cần xin ý kiến."), due.At));
     }
 
     public static void GiveOpinion(this Decision decision, int task, string answer)
     {
         var step = decision.RequireStep(task);
         if (!step.IsOpinion) throw new RuleBroken("opinion.none", "Bước này không phải yêu cầu cho ý kiến.");
-        decision.Emit(new OpinionGiven(task, step.Agency, Reason.Given(answer, "Ghi ý kiến trả lời.")));
+        decision.Emit(new OpinionGiven(task, step.Agency, RequiredText.Of(answer, "Ghi ý kiến trả lời.")));
     }
 }

@@ -12,13 +12,13 @@ internal static class Correcting
             throw new RuleBroken("correct.status", "Chỉ đính chính sau khi đã có kết quả.");
         if (decision.After.Correction is not null) throw new RuleBroken("correct.open", "Hồ sơ đang có một sai sót chờ đính chính.");
         var due = TermClock.Due(decision.Context.Calendar, Term.WorkingDays(decision.After.Rules.CorrectionDays), decision.After.Rules.Counting, decision.Now);
-        decision.Emit(new ErrorFound(Reason.Given(what, "Mô tả sai sót trong kết quả."), due.At));
+        decision.Emit(new ErrorFound(RequiredText.Of(what, "Mô tả sai sót trong kết quả."), due.At));
     }
 
     public static void CorrectError(this Decision decision, string note)
     {
         if (decision.After.Correction is null) throw new RuleBroken("correct.none", "Hồ sơ không có sai sót chờ đính chính.");
         decision.RequireAgency();
-        decision.Emit(new ErrorCorrected(Reason.Given(note, "Ghi nội dung đã đính chính.")));
+        decision.Emit(new ErrorCorrected(RequiredText.Of(note, "Ghi nội dung đã đính chính.")));
     }
 }

@@ -20,7 +20,7 @@ internal static class Extending
         if (newDate <= clock.CurrentDue.Date) throw new RuleBroken("extend.earlier", "Ngày hẹn mới phải sau ngày hẹn hiện tại.");
         if (!decision.Context.Calendar.IsWorkingDay(newDate)) throw new RuleBroken("extend.dayOff", "Ngày hẹn mới rơi vào ngày nghỉ; chọn một ngày làm việc.");
 
-        var why = Reason.Given(reason, "Nêu lý do chậm; lý do được ghi trong thư xin lỗi.");
+        var why = RequiredText.Of(reason, "Nêu lý do chậm; lý do được ghi trong thư xin lỗi.");
         var before = clock.CurrentDue.At;
         var due = new DueDate(newDate, decision.Context.Calendar.ClosingTime(newDate), !decision.Context.Calendar.IsPublished(newDate.Year));
         decision.Clock(clock.Extend(due, decision.Now, why, decision.Actor.Name));

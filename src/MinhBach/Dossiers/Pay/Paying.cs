@@ -11,7 +11,7 @@ internal static class Paying
         if (decision.After.Status != DossierStatus.Processing)
             throw new RuleBroken("payment.status", "Chỉ yêu cầu nộp tiền khi hồ sơ đang được xử lý.");
         if (amountDong is < 1 or > 100_000_000_000) throw new RuleBroken("payment.amount", "Số tiền phải từ 1 đồng đến 100 tỷ đồng.");
-        var what = Reason.Given(purpose, "Ghi khoản phải nộp.");
+        var what = RequiredText.Of(purpose, "Ghi khoản phải nộp.");
         if (decision.After.Clock is { IsPaused: false } clock)
             decision.Clock(clock.Pause(decision.Context.Calendar, decision.Now, "Chờ thực hiện nghĩa vụ tài chính", decision.Actor.Name));
         decision.Emit(new PaymentAsked(amountDong, what));

@@ -44,7 +44,7 @@ internal static class Receiving
         var step = decision.RequireReception();
         decision.Emit(new StepDone(step.Task, step.Node, "declined", null));
         decision.MoveTo(DossierStatus.NotAccepted);
-        decision.Emit(new DossierDeclined(Reason.Given(reason, "Nêu lý do không tiếp nhận hồ sơ.")));
+        decision.Emit(new DossierDeclined(RequiredText.Of(reason, "Nêu lý do không tiếp nhận hồ sơ.")));
     }
 
     private static OpenStep RequireReception(this Decision decision)

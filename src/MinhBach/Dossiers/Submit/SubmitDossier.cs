@@ -37,6 +37,7 @@ public sealed class SubmitDossier(WriteLanes lanes, DossierDesk desk, Organizati
             decision.Submit(code, agency.Id.Value, submission.Channel, context.Case.Key);
             if (receive) decision.Receive();
             await DossierStore.InsertAsync(session, decision, submission.Applicant.Name);
+            desk.Keep(session, decision.After);
             await ContentAsync(session, id, submission);
             return new DossierChange(new(id), code, decision.After.Status, 1) { Events = decision.Events };
         }, once);

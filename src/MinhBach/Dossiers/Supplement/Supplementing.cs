@@ -12,7 +12,7 @@ internal static class Supplementing
         var dossier = decision.After;
         string[] needs = [.. items.Select(item => item.Trim()).Where(item => item.Length > 0)];
         if (needs.Length == 0) throw new RuleBroken("supplement.nothing", "Chọn hoặc ghi ít nhất một giấy tờ còn thiếu.");
-        var why = Reason.Given(reason, "Nêu lý do yêu cầu bổ sung.");
+        var why = RequiredText.Of(reason, "Nêu lý do yêu cầu bổ sung.");
         var atDesk = dossier.Status == DossierStatus.AwaitingReception;
         if (!atDesk && dossier.Status is not (DossierStatus.Received or DossierStatus.Processing))
             throw new RuleBroken("supplement.status", "Không thể yêu cầu bổ sung khi hồ sơ “{0}”.", dossier.Status.Name());

@@ -9,7 +9,7 @@ internal static class Withdrawing
     {
         RequireOpen(decision);
         if (decision.Actor.Kind == ActorKind.Official) decision.RequireAgency();
-        var why = Reason.Given(reason, "Nêu lý do rút hồ sơ.");
+        var why = RequiredText.Of(reason, "Nêu lý do rút hồ sơ.");
         decision.CancelAll();
         decision.MoveTo(DossierStatus.Withdrawn);
         decision.Emit(new DossierWithdrawn(why));
@@ -19,7 +19,7 @@ internal static class Withdrawing
     {
         RequireOpen(decision);
         decision.RequireAgency();
-        var why = Reason.Given(reason, "Nêu lý do dừng giải quyết hồ sơ.");
+        var why = RequiredText.Of(reason, "Nêu lý do dừng giải quyết hồ sơ.");
         decision.CancelAll();
         decision.MoveTo(DossierStatus.Stopped);
         decision.Emit(new DossierStopped(why));

@@ -32,7 +32,7 @@ internal static class Working
         var step = decision.RequireStep(task);
         if (unit != step.Unit && decision.Context.Organization.FindUnit(new(unit))?.Agency.Value != step.Agency)
             throw new RuleBroken("step.otherAgency", "Chỉ chuyển được trong cùng cơ quan; với cơ quan khác, dùng “Xin ý kiến”.");
-        var why = step.Person is null && unit == step.Unit ? reason?.Trim() : Reason.Given(reason, "Nêu lý do chuyển người hoặc đơn vị xử lý.");
+        var why = step.Person is null && unit == step.Unit ? reason?.Trim() : RequiredText.Of(reason, "Nêu lý do chuyển người hoặc đơn vị xử lý.");
         decision.Emit(new StepAssigned(task, unit, person, personName, why));
     }
 
@@ -62,7 +62,7 @@ internal static class Working
         decision.RequireWorkable();
         if (!decision.After.Done.Exists(done => done.Node == toNode) || toNode == step.Node || decision.Context.Process.FindNode(toNode) is null)
             throw new RuleBroken("step.noReturn", "Chỉ trả lại được cho bước đã qua.");
-        decision.Emit(new StepReturned(task, step.Node, toNode, Reason.Given(reason, "Nêu lý do trả lại bước trước.")));
+        decision.Emit(new StepReturned(task, step.Node, toNode, RequiredText.Of(reason, "Nêu lý do trả lại bước trước.")));
         decision.Advance(new JumpTo(task, toNode));
     }
 

@@ -3,11 +3,11 @@ using MinhBach.Kernel;
 namespace MinhBach.Dossiers;
 
 /// <summary>Texts that the rules demand of whoever acts.</summary>
-internal static class Reason
+internal static class RequiredText
 {
     public const int MaxLength = 2000;
 
-    public static string Given(string? text, string demand)
+    public static string Of(string? text, string demand)
     {
         var trimmed = text?.Trim() ?? "";
         if (trimmed.Length == 0) throw new RuleBroken("reason.missing", demand);

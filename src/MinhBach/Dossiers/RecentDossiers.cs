@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace MinhBach.Dossiers;
+
+/// <summary>
+/// The dossiers changed last, so that the next verb need not read and parse them again. What is kept here may be behind the
+/// database (another node, a batch that was undone); the revision check of the update finds that out, and the desk then
+/// decides anew on what it reads.
+/// </summary>
+internal sealed class RecentDossiers
+{
+    private const int Most = 8192;
+
+    private readonly ConcurrentDictionary<long, Dossier> kept = new();
+    private readonly ConcurrentQueue<long> order = new();
+
+    public Dossier? Find(DossierId id) => kept.GetValueOrDefault(id.Value);
+
+    public void Keep(Dossier dossier)
+    {
+        if (dossier.Status.IsClosed())
+        {
+            Forget(dossier.Id);
+            return;
+        }
+
+        if (kept.TryAdd(dossier.Id.Value, dossier)) order.Enqueue(dossier.Id.Value);
+        else kept[dossier.Id.Value] = dossier;
+        while (order.Count > Most && order.TryDequeue(out var oldest)) kept.TryRemove(oldest, out _);
+    }
+
+    public void Forget(DossierId id) => kept.TryRemove(id.Value, out _);
+}
