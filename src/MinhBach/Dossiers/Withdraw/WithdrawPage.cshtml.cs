@@ -23,7 +23,7 @@ internal sealed class WithdrawPageModel(DossierLookup dossiers, DossierSight sig
     public async Task<IActionResult> OnPostAsync()
     {
         if (string.IsNullOrWhiteSpace(Reason)) Wrong(nameof(Reason), "Nêu lý do rút hồ sơ.");
-        else if (Reason.Length > Dossiers.Reason.MaxLength) Wrong(nameof(Reason), "Nội dung dài quá {0} ký tự.", Dossiers.Reason.MaxLength);
+        else if (Reason.Length > RequiredText.MaxLength) Wrong(nameof(Reason), "Nội dung dài quá {0} ký tự.", RequiredText.MaxLength);
         if (!Confirmed) Wrong(nameof(Confirmed), "Đánh dấu xác nhận rút hồ sơ.");
         if (!ModelState.IsValid) return Page();
         try
