@@ -92,7 +92,7 @@ internal abstract class ActionPage(DossierRoom room) : PageModel
     protected void RequireText(string name, string? text, string demand)
     {
         if (string.IsNullOrWhiteSpace(text)) ModelState.AddModelError(name, demand);
-        else if (text.Trim().Length > Reason.MaxLength) ModelState.AddModelError(name, Words["Nội dung dài quá {0} ký tự.", Reason.MaxLength]);
+        else if (text.Trim().Length > RequiredText.MaxLength) ModelState.AddModelError(name, Words["Nội dung dài quá {0} ký tự.", RequiredText.MaxLength]);
     }
 
     private async Task<IActionResult?> OpenAsync(string code, CancellationToken cancellation)
