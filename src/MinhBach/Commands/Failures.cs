@@ -21,6 +21,7 @@ internal static class Failures
             words["Địa chỉ phục vụ đang được chương trình khác dùng; chọn địa chỉ khác bằng --urls. ({0})", Innermost(failure).Message],
         SocketException socket => words["Không mở được địa chỉ phục vụ: {0}", socket.Message],
         UnauthorizedAccessException denied => words["Không có quyền đọc hoặc ghi: {0}", denied.Message],
+        FormatException broken => words["Tệp không đúng định dạng: {0}", broken.Message],
         FileNotFoundException or DirectoryNotFoundException => words["Không tìm thấy: {0}", failure.Message],
         IOException broken => broken.Message,
         DbException broken => words["Cơ sở dữ liệu báo lỗi: {0}", broken.Message],

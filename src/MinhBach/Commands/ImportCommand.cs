@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MinhBach.Kernel;
+using MinhBach.Organization.Import;
 using MinhBach.Procedures.Import;
 using MinhBach.Shell;
 
@@ -12,6 +13,7 @@ internal static class ImportCommand
         new("import", words["Nạp dữ liệu vào hệ thống."])
         {
             Catalogue(common, words, output),
+            Units(common, words, output),
         };
 
     private static Command Catalogue(CommonOptions common, Words words, TextWriter output)
@@ -30,6 +32,23 @@ internal static class ImportCommand
             output.WriteLine(words["Đã đọc {0} thủ tục: {1} mới, {2} thay đổi, {3} không đổi.", summary.Records, summary.Added, summary.Changed, summary.Unchanged]);
             var file = await ProblemFile.WriteAsync(common.Read(parsed).DataFolder, summary.Problems, cancellation);
             if (file is not null) output.WriteLine(words["{0} chỗ chưa đọc được: {1}", summary.Problems.Count, file]);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Units(CommonOptions common, Words words, TextWriter output)
+    {
+        var path = new Argument<string>("PATH") { Description = words["Tệp JSON các tỉnh, thành phố với danh sách phường, xã"] };
+        var command = new Command("units", words["Nạp phường, xã với mã số; chạy lại không thay đổi gì."]) { path };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var source = parsed.GetValue(path)!;
+            await using var file = File.OpenRead(source);
+            await using var app = await OpenCity.ForWorkAsync(common.Read(parsed), cancellation);
+            var result = await app.Services.GetRequiredService<ImportUnits>().RunAsync(file, Path.GetFileName(source), Actor.System, cancellation: cancellation);
+            output.WriteLine(words["Phường, xã: {0} mới, {1} đổi tên, {2} không đổi.", result.Added, result.Renamed, result.Unchanged]);
+            foreach (var problem in result.Problems) output.WriteLine("  " + problem);
             return 0;
         });
         return command;

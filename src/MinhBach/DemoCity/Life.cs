@@ -65,7 +65,7 @@ internal sealed record Fate(
         ["Đất đai"] = 3.5, ["Hoạt động xây dựng"] = 2.2, ["Bảo trợ xã hội"] = 1.4, ["Hộ tịch"] = 0.7, ["Chứng thực"] = 0.4, ["Đăng ký, quản lý cư trú"] = 0.7,
     };
 
-    private const double Stalling = 0.042;
+    private const double Stalling = 0.046;
 
     public static Fate Of(Want want, Dice dice, double agencyTrouble)
     {
