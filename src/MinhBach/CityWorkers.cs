@@ -5,7 +5,7 @@ namespace MinhBach;
 /// is made nobody else may write.
 /// </summary>
 internal sealed class CityWorkers(IServiceProvider services, CityWorkers.List list, CityReadiness readiness, IHostApplicationLifetime lifetime, ILogger<CityWorkers> log)
-    : IHostedService
+    : IHostedService, IDisposable
 {
     private readonly List<IHostedService> started = [];
     private readonly CancellationTokenSource stopping = new();
@@ -22,8 +22,9 @@ internal sealed class CityWorkers(IServiceProvider services, CityWorkers.List li
         await stopping.CancelAsync();
         await starting;
         foreach (var worker in Enumerable.Reverse(started)) await worker.StopAsync(cancellationToken);
-        stopping.Dispose();
     }
+
+    public void Dispose() => stopping.Dispose();
 
     /// <summary>Takes the background services that the modules have added out of the host's hands.</summary>
     public static void Hold(IServiceCollection services)

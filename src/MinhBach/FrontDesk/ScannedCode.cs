@@ -13,6 +13,6 @@ internal static partial class ScannedCode
     }
 
     // QĐ 20/2020/QĐ-TTg short form, or TT 01/2018 Đ19.
-    [GeneratedRegex(@"(\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(\.[0-9A-Z]{1,6}){0,4}-\d{6}-\d{4,6}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(\.[0-9A-Z]{1,6}){0,4}-\d{6}-\d{4,6}", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Code();
 }

@@ -50,7 +50,7 @@ internal static partial class FieldChecks
     private static decimal? NumberOf(string value) =>
         decimal.TryParse(value, NumberStyles.Number, VietnameseFormats.Culture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^(0|\+84)\d{8,10}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(0|\+84)\d{8,10}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"^[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -59,6 +59,6 @@ internal static partial class FieldChecks
     [GeneratedRegex(@"^\d{12}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NationalId();
 
-    [GeneratedRegex(@"^(\d{10}(-?\d{3})?|\d{12})$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\d{10}(-?\d{3})?|\d{12})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TaxCode();
 }
