@@ -34,8 +34,8 @@ internal static class Answers
             ("tel", _) => "0912345678",
             ("date", _) => "2026-11-02",
             _ when label.Contains("định danh", StringComparison.OrdinalIgnoreCase) => "001190012345",
-            _ when label.Contains("Năm sinh", StringComparison.OrdinalIgnoreCase) => "1990",
-            _ when label.Contains("Ngày", StringComparison.OrdinalIgnoreCase) => "02/11/2026",
+            _ when label.Contains("Ngày", StringComparison.Ordinal) => "02/11/2026",
+            _ when label.Contains("Năm sinh", StringComparison.Ordinal) => "1990",
             (_, "numeric" or "decimal") => "1",
             _ => "Phường Hoàn Kiếm, Hà Nội",
         };

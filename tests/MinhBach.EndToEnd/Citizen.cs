@@ -85,7 +85,7 @@ internal sealed partial class Citizen(Person person)
 
     private Task PaperAsync() => person.TickAsync("Mang bản giấy đến bộ phận một cửa");
 
-    [GeneratedRegex(@"H\d\d(?:\.\d+)*-\d{6}-\d{4,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[A-Z]\d\d(?:\.[0-9A-Z]+)*-\d{6}-\d{4,}", RegexOptions.None, 1000)]
     private static partial Regex CodePattern();
 
     [GeneratedRegex(@"\b[A-Z0-9]{5}-[A-Z0-9]{5}\b", RegexOptions.None, 1000)]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -8,7 +9,15 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
 {
     // Not pages one can go to: the error page is the answer to something else, signing out is a form, and the second
     // step asks for a code in the middle of signing in.
-    private static readonly string[] NotVisited = ["/loi", "/dang-xuat", "/dang-nhap/xac-thuc"];
+    private static readonly string[] NoPages = ["/loi", "/dang-xuat", "/dang-nhap/xac-thuc"];
+
+    // Offered in a state that the walk below does not bring about for certain; seen when a dossier of the city is in it,
+    // and opened over HTTP by the tests beside the application.
+    private static readonly string[] ByChance =
+    [
+        "/ho-so/{code}/cho-y-kien", "/ho-so/{code}/da-nop-tien", "/ho-so/{code}/dinh-chinh", "/ho-so/{code}/gia-han",
+        "/ho-so/{code}/tra-ket-qua", "/ho-so/{code}/bao-sai-sot", "/quan-tri/thu-tuc/{code}/xem-truoc", "/quay/ban-giao/danh-sach",
+    ];
 
     private static readonly string[] People =
     [
@@ -20,22 +29,38 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
     public async Task Each_is_accessible_fits_a_phone_and_speaks_Vietnamese()
     {
         var city = await started.GetAsync();
-        var round = new Round(await browser.OpenAsync(city.Address));
+        var round = new Round();
 
-        var citizen = new Citizen(new(round.Page, round.LookAsync));
+        var citizen = new Citizen(await ComesAsync());
         await citizen.FileAsync("khai sinh", "Đăng ký khai sinh", "UBND phường Ba Đình", byProxy: true);
-        await citizen.TrackAsync();
-        await round.WalkAsync(["/", "/khong-co-trang-nay", "/api"], [citizen.Code]);
+        var desk = await OfficialAsync("Cán bộ một cửa phường");
+        await round.SeeDossierAsync(desk.Page, citizen.Code);
+        await desk.DoAsync(citizen.Code, "Tiếp nhận hồ sơ");
+        await desk.DoAsync(citizen.Code, "Hoàn thành bước");
+        var specialist = await OfficialAsync("Công chức tư pháp - hộ tịch phường");
+        await round.SeeDossierAsync(specialist.Page, citizen.Code);
+        await specialist.DoAsync(citizen.Code, "Yêu cầu bổ sung", ("Giấy chứng sinh", ""), ("Lý do", "Ảnh chụp giấy chứng sinh bị mờ."));
+        await round.SeeDossierAsync(specialist.Page, citizen.Code);
+        await citizen.SupplyAsync();
+        await round.WalkAsync((await ComesAsync()).Page, ["/", "/khong-co-trang-nay"]);
         foreach (var title in People)
         {
-            round.Page = await browser.OpenAsync(city.Address);
-            await new Person(round.Page, round.LookAsync).SignInAsync(title);
-            await round.WalkAsync(["/tai-khoan", "/viec"], [citizen.Code]);
+            var person = await ComesAsync();
+            await person.SignInAsync(title);
+            await round.WalkAsync(person.Page, ["/tai-khoan", "/viec"]);
         }
 
         Assert.Empty(round.Failures);
-        Assert.Empty(PageTemplates.All.Except(round.Seen.Keys).Except(NotVisited));
+        Assert.Empty(PageTemplates.All.Except(round.Seen.Keys).Except(NoPages).Except(ByChance));
         TestContext.Current.SendDiagnosticMessage($"{round.Seen.Count} pages checked.");
+
+        async Task<Person> ComesAsync() => new(await browser.OpenAsync(city.Address), round.LookAsync);
+        async Task<Official> OfficialAsync(string title)
+        {
+            var official = new Official(await ComesAsync(), title);
+            await official.SignInAsync();
+            return official;
+        }
     }
 
     [Theory]
@@ -60,31 +85,37 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
         await Sight.AssertFitsAsync(page);
     }
 
-    /// <summary>One walk through everything that can be reached, looking at one page of each kind.</summary>
-    private sealed partial class Round(IPage page)
+    /// <summary>What has been seen so far, one page of each kind, and what was wrong with it.</summary>
+    private sealed partial class Round
     {
-        // States in which a dossier offers its actions; a few dossiers of each are enough.
-        private const int DossiersEach = 4;
+        private const string Unknown = "/khong-co-trang-nay";
 
-        public IPage Page { get; set; } = page;
+        // A few dossiers of each state are enough.
+        private const int DossiersEach = 4;
 
         public Dictionary<string, string> Seen { get; } = new(StringComparer.Ordinal);
 
         public List<string> Failures { get; } = [];
 
-        public async Task WalkAsync(IEnumerable<string> from, IReadOnlyCollection<string> codes)
+        /// <summary>Everything that a person can reach by links, from these pages and from all that need no code.</summary>
+        public async Task WalkAsync(IPage page, IEnumerable<string> from)
         {
             var paths = new Queue<string>([.. from, .. PageTemplates.All.Where(template => !template.Contains('{', StringComparison.Ordinal))]);
             while (paths.TryDequeue(out var path))
             {
-                if (IsKnown(path) || !await OpensAsync(path)) continue;
-                foreach (var link in await LinksAsync())
-                    if (!IsKnown(link)) paths.Enqueue(link);
+                if (IsKnown(path) || !await OpensAsync(page, path)) continue;
+                foreach (var link in Links(await page.ContentAsync())) paths.Enqueue(link);
             }
 
-            foreach (var template in PageTemplates.All.Where(template => template.Contains("{code}", StringComparison.Ordinal) && !Seen.ContainsKey(template)).ToList())
-                foreach (var code in codes.Concat(await CodesAsync()))
-                    if (await OpensAsync(template.Replace("{code}", code, StringComparison.Ordinal))) break;
+            foreach (var code in await CodesAsync(page)) await SeeDossierAsync(page, code);
+        }
+
+        /// <summary>Whatever can be done with a dossier now.</summary>
+        public async Task SeeDossierAsync(IPage page, string code)
+        {
+            var dossier = await page.APIRequest.GetAsync("/ho-so/" + code, new() { MaxRedirects = 0 });
+            if (dossier.Status != 200) return;
+            foreach (var link in Links(await dossier.TextAsync())) await OpensAsync(page, link);
         }
 
         public async Task LookAsync(IPage page)
@@ -98,36 +129,42 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
             await page.SetViewportSizeAsync(1280, 900);
         }
 
-        private bool IsKnown(string path) => PageTemplates.Of(path) is not { } template ? Seen.ContainsKey(path) : NotVisited.Contains(template) || Seen.ContainsKey(template);
+        private bool IsKnown(string address)
+        {
+            var path = address.Split('?')[0];
+            return PageTemplates.Of(path) is { } template ? NoPages.Contains(template) || Seen.ContainsKey(template) : path != Unknown || Seen.ContainsKey(path);
+        }
 
         // Whatever this person may not see answers with an error or another page.
-        private async Task<bool> OpensAsync(string path)
+        private async Task<bool> OpensAsync(IPage page, string path)
         {
-            var asked = await Page.APIRequest.GetAsync(path, new() { MaxRedirects = 0 });
+            if (IsKnown(path)) return false;
+            var asked = await page.APIRequest.GetAsync(path, new() { MaxRedirects = 0 });
             if (asked.Status >= 500) Failures.Add($"{path}: {asked.Status}");
-            if (asked.Status != 200 && path != "/khong-co-trang-nay") return false;
-            if (!asked.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal)) return false;
-            await Page.GotoAsync(path);
-            await LookAsync(Page);
+            if (asked.Status != 200 && path != Unknown) return false;
+            await page.GotoAsync(path);
+            await LookAsync(page);
             return true;
         }
 
-        private async Task<IEnumerable<string>> LinksAsync() =>
-            (await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)"))
-                .Where(path => PageTemplates.Of(path) is not null).DistinctBy(PageTemplates.Of);
+        private IEnumerable<string> Links(string html) =>
+            Href().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["path"].Value))
+                .Where(link => !IsKnown(link)).DistinctBy(link => PageTemplates.Of(link.Split('?')[0]), StringComparer.Ordinal).ToList();
 
-        private async Task<IReadOnlyList<string>> CodesAsync()
+        private static async Task<IReadOnlyList<string>> CodesAsync(IPage page)
         {
-            var codes = new List<string>();
-            foreach (var tab in (string[])["", "the=don-vi", "the=co-quan", "the=da-lam"])
+            var codes = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var tab in (string[])["cua-toi", "don-vi", "co-quan", "da-xong"])
+            {
                 foreach (var status in (string[])["", "AwaitingReception", "Received", "Processing", "AwaitingSupplement", "AwaitingPayment", "Completed", "Returned"])
                 {
-                    var list = await Page.APIRequest.GetAsync($"/viec?{tab}&trang-thai={status}", new() { MaxRedirects = 0 });
-                    if (list.Status != 200) return codes;
-                    codes.AddRange(DossierLink().Matches(await list.TextAsync()).Select(match => match.Groups["code"].Value).Distinct(StringComparer.Ordinal).Take(DossiersEach));
+                    var list = await page.APIRequest.GetAsync($"/viec?the={tab}&trang-thai={status}", new() { MaxRedirects = 0 });
+                    if (list.Status != 200) return [.. codes];
+                    codes.UnionWith(DossierLink().Matches(await list.TextAsync()).Select(match => match.Groups["code"].Value).Distinct(StringComparer.Ordinal).Take(DossiersEach));
                 }
+            }
 
-            return [.. codes.Distinct(StringComparer.Ordinal)];
+            return [.. codes];
         }
 
         private async Task CheckAsync(Func<Task> check)
@@ -141,6 +178,9 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
                 Failures.Add(found.Message);
             }
         }
+
+        [GeneratedRegex("href=\"(?<path>/[^\"#]*)\"", RegexOptions.None, 1000)]
+        private static partial Regex Href();
 
         [GeneratedRegex("href=\"/ho-so/(?<code>[^\"/]+)\"", RegexOptions.None, 1000)]
         private static partial Regex DossierLink();

@@ -41,7 +41,7 @@ internal sealed class Person
         await LookAsync();
     }
 
-    public Task FollowAsync(string link) => ClickAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).Or(Page.GetByRole(AriaRole.Button, new() { Name = link })));
+    public Task FollowAsync(string link) => ClickAsync(Page.Locator("main a").Filter(new() { HasText = link }));
 
     public Task PressAsync(string button) => ClickAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 

@@ -38,6 +38,6 @@ internal static partial class Sight
     [GeneratedRegex("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", RegexOptions.None, 1000)]
     private static partial Regex Diacritics();
 
-    [GeneratedRegex(@"\uFFFD|Ã[\u0080-\u00BF]|á»|Ä‘|&#\w+;|\{\d\}|\bnull\b|System\.\w+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\uFFFD|Ã[\u0080-\u00BF]|á»|Ä‘|&#\w+;|\{\d\}", RegexOptions.None, 1000)]
     private static partial Regex Garbled();
 }

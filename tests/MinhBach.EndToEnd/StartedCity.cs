@@ -21,15 +21,7 @@ public sealed class StartedCity : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!_running.IsValueCreated) return;
-        try
-        {
-            await (await _running.Value).DisposeAsync();
-        }
-        catch (Exception failed) when (_running.Value.IsFaulted)
-        {
-            // The tests that asked for it have said so.
-            _ = failed;
-        }
+        // When it could not be made, the tests that asked for it have said so.
+        if (_running.IsValueCreated && _running.Value.IsCompletedSuccessfully) await (await _running.Value).DisposeAsync();
     }
 }
