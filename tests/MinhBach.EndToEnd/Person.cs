@@ -48,7 +48,10 @@ internal sealed class Person
     /// <summary>Clicks the first of what was found, which leads to another page.</summary>
     public async Task ClickAsync(ILocator found)
     {
+        // A click does not wait for where it leads: the page that is left is marked, and the next is one without the mark.
+        await Page.EvaluateAsync("() => document.documentElement.setAttribute('data-left', '')");
         await found.First.ClickAsync();
+        await Page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await LookAsync();
     }
 

