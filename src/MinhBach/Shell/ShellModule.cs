@@ -40,14 +40,15 @@ public static class ShellModule
     }
 
     /// <summary>
-    /// The front of the pipeline: security headers, language, error pages, static files, routing.
+    /// The front of the pipeline: security headers, error pages, static files, language, routing.
     /// Authentication and authorisation follow it.
     /// </summary>
     public static WebApplication UseShell(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        // Before the errors, so that they too are told in the person's language and not the machine's.
+        // Before the error pages, so that an error too is told in the asker's language and never in the server's.
         app.UseRequestLocalization();
+        app.UseMiddleware<LanguageChoice>();
         app.UseShellErrors();
         app.UseMiddleware<LegibleRequests>();
         app.UseResponseCompression();
@@ -58,7 +59,6 @@ public static class ShellModule
             FileProvider = app.Environment.WebRootFileProvider,
             OnPrepareResponse = StaticFiles.Cache,
         });
-        app.UseMiddleware<LanguageChoice>();
         app.UseRouting();
         return app;
     }
