@@ -41,6 +41,7 @@ public static class CityStart
             // A real installation begins with all posts vacant: an administrator appoints the people.
             if (plan is null) await app.Services.GetRequiredService<OrganizationSeeder>().SeedAsync(fill: null, demo: false, cancellation);
             else made = await MakeAsync(database, options, plan with { Until = plan.Until ?? now }, progress, cancellation);
+            app.Services.GetRequiredService<WriteLanes>().Reconnect();
             await app.LoadAsync(cancellation);
         }
 

@@ -17,6 +17,7 @@ internal sealed class WriteLane : IAsyncDisposable
     private readonly int batchSize;
     private readonly Task running;
     private LaneConnection? lane;
+    private volatile bool moved;
 
     public WriteLane(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, KernelOptions options)
     {
@@ -28,6 +29,8 @@ internal sealed class WriteLane : IAsyncDisposable
 
     public Task<T> RunAsync<T>(WriteRequest<T> request) =>
         queue.Writer.TryWrite(request) ? request.Task : Task.FromException<T>(new QueueFull());
+
+    public void Reconnect() => moved = true;
 
     public async ValueTask DisposeAsync()
     {
@@ -58,6 +61,12 @@ internal sealed class WriteLane : IAsyncDisposable
     private async Task CommitAsync(List<WriteRequest> batch)
     {
         using var passed = await gate.EnterAsync();
+        if (moved)
+        {
+            moved = false;
+            await ReconnectLaterAsync();
+        }
+
         lane ??= new(database, await database.OpenAsync());
         var done = new List<(WriteRequest Request, WriteSession Session)>(batch.Count);
         await using (var transaction = lane.Connection is SqliteConnection sqlite

@@ -39,6 +39,15 @@ public sealed class WriteLanes : IAsyncDisposable
         return lane.RunAsync(new WriteRequest<T>(work, once));
     }
 
+    /// <summary>
+    /// Opens the database anew for the next command: after its file was put in place by somebody else. A connection to a
+    /// file that was replaced would go on writing into what nobody reads.
+    /// </summary>
+    public void Reconnect()
+    {
+        foreach (var lane in lanes) lane.Reconnect();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
