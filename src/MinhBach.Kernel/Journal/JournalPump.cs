@@ -7,7 +7,7 @@ namespace MinhBach.Kernel;
 public sealed class JournalPump(IEnumerable<IJournalConsumer> consumers, JournalReader reader, WriteLanes lanes, JournalSignal signal, ILogger<JournalPump> log)
     : BackgroundService
 {
-    private const int EntriesAtOnce = 1000;
+    private const int EntriesAtOnce = 4000;
 
     /// <summary>Feeds all consumers until they have read everything that is there now.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation = default)

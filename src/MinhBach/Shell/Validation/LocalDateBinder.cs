@@ -14,8 +14,11 @@ internal sealed class LocalDateBinder(Words words) : IModelBinder
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, posted);
         var text = posted.FirstValue;
         if (string.IsNullOrWhiteSpace(text))
-            return Task.CompletedTask;
-        if (VietnameseFormats.ReadDate(text) is { } date)
+        {
+            // A date left blank is bound, to nothing: what is not bound would leave the form neither right nor wrong.
+            if (bindingContext.ModelMetadata.IsReferenceOrNullableType) bindingContext.Result = ModelBindingResult.Success(null);
+        }
+        else if (VietnameseFormats.ReadDate(text) is { } date)
             bindingContext.Result = ModelBindingResult.Success(date);
         else
             bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, words["Nhập ngày theo dạng ngày/tháng/năm, ví dụ 02/09/2026."]);
