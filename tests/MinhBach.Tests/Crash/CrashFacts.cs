@@ -44,7 +44,7 @@ public sealed class CrashFacts
     {
         var program = typeof(CrashFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "CrashLoad").Value!;
         string[] arguments = connection is null ? [program, folder, $"{round}"] : [program, folder, $"{round}", connection];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false, RedirectStandardError = true })!;
         var codes = new ConcurrentQueue<string>();
         var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>

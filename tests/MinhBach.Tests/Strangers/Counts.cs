@@ -5,7 +5,7 @@ namespace MinhBach.Tests.Strangers;
 
 /// <summary>
 /// How many rows every table of a city has: whoever changed nothing leaves them as they were. Figures are left out: they
-/// follow the journal in their own time.
+/// follow the journal in their own time; and the key that the page of the second step makes for whoever opens it.
 /// </summary>
 internal static class Counts
 {
@@ -16,7 +16,7 @@ internal static class Counts
             ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
             : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var table in tables.Where(table => !table.StartsWith("monitoring_", StringComparison.Ordinal)))
+        foreach (var table in tables.Where(table => table != "accounts_token" && !table.StartsWith("monitoring_", StringComparison.Ordinal)))
             counts[table] = long.Parse((await ColumnAsync(connection, $"SELECT CAST(COUNT(*) AS TEXT) FROM \"{table}\""))[0], System.Globalization.CultureInfo.InvariantCulture);
         return counts;
     }

@@ -41,7 +41,7 @@ public sealed class StrangerFacts
             foreach (var pattern in endpoints.Where(pattern => pattern.Parameters.Count > 0))
                 foreach (var text in Hostile.Where(text => !text.Contains("%00", StringComparison.Ordinal)))
                     await AskAsync(visitor, HttpMethod.Get, CityEndpoints.Fill(pattern, text), null, failures);
-            Assert.Equal(before, await Counts.OfAsync(city));
+            Assert.Empty((await Counts.OfAsync(city)).Where(now => before[now.Key] != now.Value));
         }
 
         Assert.True(endpoints.Count > 20, $"{endpoints.Count} endpoints");
@@ -60,7 +60,7 @@ public sealed class StrangerFacts
             foreach (var path in CityEndpoints.Of(city).Where(pattern => pattern.Parameters.Count == 0).Select(pattern => CityEndpoints.Fill(pattern, "")))
                 foreach (var text in Hostile)
                     await AskAsync(visitor, HttpMethod.Get, path + "?" + string.Join('&', Parameters.Select(name => $"{name}={text}")), null, failures);
-            Assert.Equal(before, await Counts.OfAsync(city));
+            Assert.Empty((await Counts.OfAsync(city)).Where(now => before[now.Key] != now.Value));
         }
 
         Assert.Empty(failures);
@@ -83,7 +83,7 @@ public sealed class StrangerFacts
                     await AskAsync(visitor, method, path, null, failures, mustRefuse: true);
             }
 
-            Assert.Equal(before, await Counts.OfAsync(city));
+            Assert.Empty((await Counts.OfAsync(city)).Where(now => before[now.Key] != now.Value));
         }
 
         Assert.Empty(failures);
