@@ -25,7 +25,10 @@ await Task.WhenAll(Enumerable.Range(0, 32).Select(async caller =>
         var change = await submit.RunAsync(
             new Submission
             {
-                Version = procedure.Id, CaseKey = procedure.Cases[0].Key, Agency = agencies[(caller + number) % agencies.Count].Id, Channel = Channel.Direct,
+                Version = procedure.Id,
+                CaseKey = procedure.Cases[0].Key,
+                Agency = agencies[(caller + number) % agencies.Count].Id,
+                Channel = Channel.Direct,
                 Applicant = new(ApplicantKind.Citizen, key),
             },
             Actor.System,

@@ -63,7 +63,7 @@ internal sealed class Person
     public async Task SignInAsync(string title)
     {
         await GoAsync("/dang-nhap");
-        await PressAsync("Dùng tài khoản này: " + title);
+        await ClickAsync(Page.GetByRole(AriaRole.Button).Filter(new() { HasText = "Dùng tài khoản này: " + title }));
         Assert.Equal("/tai-khoan", Path);
     }
 

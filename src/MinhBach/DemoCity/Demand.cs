@@ -12,8 +12,15 @@ internal sealed class Demand
 {
     private static readonly Dictionary<string, double> ByField = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Hộ tịch"] = 3, ["Đăng ký, quản lý cư trú"] = 3, ["Chứng thực"] = 1.2, ["Bảo trợ xã hội"] = 1, ["Cấp, quản lý căn cước"] = 1.4, ["Đất đai"] = 1.5,
-        ["Hoạt động xây dựng"] = 0.7, ["Thành lập và hoạt động của doanh nghiệp"] = 1, ["Nuôi con nuôi"] = 0.1,
+        ["Hộ tịch"] = 3,
+        ["Đăng ký, quản lý cư trú"] = 3,
+        ["Chứng thực"] = 1.2,
+        ["Bảo trợ xã hội"] = 1,
+        ["Cấp, quản lý căn cước"] = 1.4,
+        ["Đất đai"] = 1.5,
+        ["Hoạt động xây dựng"] = 0.7,
+        ["Thành lập và hoạt động của doanh nghiệp"] = 1,
+        ["Nuôi con nuôi"] = 0.1,
     };
 
     private readonly ProcedureCatalog catalog;

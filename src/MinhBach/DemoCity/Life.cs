@@ -62,7 +62,12 @@ internal sealed record Fate(
     // In the land and building offices more is late than at the registrar's.
     private static readonly Dictionary<string, double> Trouble = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Đất đai"] = 3.5, ["Hoạt động xây dựng"] = 2.2, ["Bảo trợ xã hội"] = 1.4, ["Hộ tịch"] = 0.7, ["Chứng thực"] = 0.4, ["Đăng ký, quản lý cư trú"] = 0.7,
+        ["Đất đai"] = 3.5,
+        ["Hoạt động xây dựng"] = 2.2,
+        ["Bảo trợ xã hội"] = 1.4,
+        ["Hộ tịch"] = 0.7,
+        ["Chứng thực"] = 0.4,
+        ["Đăng ký, quản lý cư trú"] = 0.7,
     };
 
     private const double Stalling = 0.046;

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
 using MinhBach.Tests.Dossiers;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace MinhBach.Tests.Monitoring;

@@ -73,8 +73,21 @@ public sealed class DeskLookup(CityDb db, CurrentUser user, ProcedureCatalog cat
         var rows = await tasks.Take(Limit)
             .Join(db.Set<DossierRow>(), task => task.DossierId, row => row.Id, (task, row) => new
             {
-                row.Id, row.Code, row.VersionId, row.ApplicantName, row.AgencyId, row.Status, row.Channel, row.DueDate,
-                task.Task, task.Node, task.Name, task.PersonName, task.OpenedAt, task.DueAt, task.EndedAt,
+                row.Id,
+                row.Code,
+                row.VersionId,
+                row.ApplicantName,
+                row.AgencyId,
+                row.Status,
+                row.Channel,
+                row.DueDate,
+                task.Task,
+                task.Node,
+                task.Name,
+                task.PersonName,
+                task.OpenedAt,
+                task.DueAt,
+                task.EndedAt,
             })
             .ToListAsync(cancellation);
         return

@@ -1,9 +1,9 @@
 using MinhBach.Accounts;
+using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
 using MinhBach.Shell;
 using NodaTime;
-using MinhBach.Kernel;
 
 namespace MinhBach.Dossiers;
 
