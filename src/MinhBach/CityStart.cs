@@ -72,9 +72,13 @@ public static class CityStart
         }))
         {
             await maker.PrepareAsync(cancellation);
+            // Figures are folded beside the making, on the other core.
+            var pump = maker.Services.GetRequiredService<JournalPump>();
+            await pump.StartAsync(cancellation);
             made = await maker.Services.GetRequiredService<MakeDemoCity>().RunAsync(plan, new Told(progress), cancellation);
             progress.Report(new("Đang tính số liệu"));
-            await maker.Services.GetRequiredService<JournalPump>().CatchUpAsync(cancellation);
+            await pump.StopAsync(cancellation);
+            await pump.CatchUpAsync(cancellation);
             await maker.Services.GetRequiredService<UnfinishedCity>().FinishAsync(cancellation);
         }
 

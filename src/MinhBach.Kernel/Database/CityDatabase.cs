@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -74,9 +76,9 @@ public sealed class CityDatabase : IDisposable
     {
         Directory.CreateDirectory(options.DataFolder);
         if (Kind == DatabaseKind.Sqlite) owner ??= TakeFolder();
-        var builder = new DbContextOptionsBuilder<CityDb>();
-        Configure(builder);
-        await using var db = new CityDb(builder.Options, maps, gate: null);
+        // Nearly every start finds the schema as it should be; asking EF Core would cost a second and more.
+        if (options.MigrationsAssembly is not null && await IsUpToDateAsync(cancellation)) return;
+        await using var db = Context();
         if (options.MigrationsAssembly is null)
         {
             await db.Database.EnsureCreatedAsync(cancellation);
@@ -85,6 +87,13 @@ public sealed class CityDatabase : IDisposable
 
         if (Kind == DatabaseKind.Sqlite) await ForgetAbandonedMigrationLockAsync(cancellation);
         await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>Builds EF Core's model, which the first query would have to wait for.</summary>
+    public void Warm()
+    {
+        using var db = Context();
+        _ = db.Model;
     }
 
     /// <inheritdoc />
@@ -105,10 +114,37 @@ public sealed class CityDatabase : IDisposable
         return db;
     }
 
+    private CityDb Context()
+    {
+        var builder = new DbContextOptionsBuilder<CityDb>();
+        Configure(builder);
+        return new(builder.Options, maps, gate: null);
+    }
+
     private static void Common(DbContextOptionsBuilder builder) => builder
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         // Migrations are written by hand and there is no model snapshot; a test compares schema and model instead.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    private async Task<bool> IsUpToDateAsync(CancellationToken cancellation)
+    {
+        var wanted = Assembly.Load(options.MigrationsAssembly!).GetTypes().Where(type => type.IsSubclassOf(typeof(Migration)))
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id).ToHashSet(StringComparer.Ordinal);
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation)) wanted.Remove(reader.GetString(0));
+            return wanted.Count == 0;
+        }
+        catch (DbException)
+        {
+            // An empty database has no history; whatever else is wrong, the migration will say.
+            return false;
+        }
+    }
 
     private FileStream TakeFolder()
     {

@@ -9,6 +9,9 @@ public sealed class JournalPump(IEnumerable<IJournalConsumer> consumers, Journal
 {
     private const int EntriesAtOnce = 4000;
 
+    // Under load many commits are folded together.
+    private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Feeds all consumers until they have read everything that is there now.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation = default)
     {
@@ -46,6 +49,7 @@ public sealed class JournalPump(IEnumerable<IJournalConsumer> consumers, Journal
             {
                 await CatchUpAsync(stoppingToken);
                 await Task.WhenAny(seen, Task.Delay(TimeSpan.FromMilliseconds(500), stoppingToken));
+                await Task.Delay(GatherTime, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -59,18 +63,23 @@ public sealed class JournalPump(IEnumerable<IJournalConsumer> consumers, Journal
         }
     }
 
-    private Task<bool> FeedAsync(IJournalConsumer consumer, CancellationToken cancellation) => lanes.RunAsync(0, async session =>
+    // Read outside the lane, so that a long history holds up nobody; then the cursor is moved first, and whoever finds it
+    // moved already reads again.
+    private async Task<bool> FeedAsync(IJournalConsumer consumer, CancellationToken cancellation)
     {
-        var position = await session.Sql("SELECT tx, sequence FROM journal_cursor WHERE name = $1").With(consumer.Name)
-            .FirstAsync(row => new JournalPosition(row.GetInt64(0), row.GetInt64(1)));
+        var position = await reader.CursorAsync(consumer.Name, cancellation);
         var entries = await reader.AfterAsync(position, EntriesAtOnce, cancellation);
         if (entries.Count == 0) return false;
-        await consumer.ConsumeAsync(entries, session, cancellation);
-        var last = entries[^1].Position;
-        await session.Sql("""
-            INSERT INTO journal_cursor (name, tx, sequence) VALUES ($1, $2, $3)
-            ON CONFLICT (name) DO UPDATE SET tx = excluded.tx, sequence = excluded.sequence
-            """).With(consumer.Name).With(last.Transaction).With(last.Sequence).RunAsync();
-        return true;
-    }, cancellation);
+        return await lanes.RunAsync(0, async session =>
+        {
+            var moved = position == JournalPosition.Start
+                ? session.Sql("INSERT INTO journal_cursor (name, tx, sequence) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING")
+                : session.Sql("UPDATE journal_cursor SET tx = $2, sequence = $3 WHERE name = $1 AND tx = $4 AND sequence = $5");
+            moved = moved.With(consumer.Name).With(entries[^1].Position.Transaction).With(entries[^1].Position.Sequence);
+            if (position != JournalPosition.Start) moved = moved.With(position.Transaction).With(position.Sequence);
+            if (await moved.RunAsync() != 1) return true;
+            await consumer.ConsumeAsync(entries, session, cancellation);
+            return entries.Count == EntriesAtOnce;
+        }, cancellation);
+    }
 }

@@ -26,6 +26,17 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
         return await ReadAsync(command, cancellation);
     }
 
+    /// <summary>How far a consumer has read; <see cref="JournalPosition.Start"/> when it has not begun.</summary>
+    public async Task<JournalPosition> CursorAsync(string consumer, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT tx, sequence FROM journal_cursor WHERE name = $1";
+        Bind(command, consumer);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? new(reader.GetInt64(0), reader.GetInt64(1)) : JournalPosition.Start;
+    }
+
     /// <summary>A stream's whole history, oldest first, walked back along the chain of previous events.</summary>
     /// <param name="lastSequence">The stream's newest event.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -45,7 +56,7 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
         return await ReadAsync(command, cancellation);
     }
 
-    private static void Bind(DbCommand command, params ReadOnlySpan<long> values)
+    private static void Bind<T>(DbCommand command, params ReadOnlySpan<T> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -59,10 +70,14 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
     private async Task<IReadOnlyList<JournalEntry>> ReadAsync(DbCommand command, CancellationToken cancellation)
     {
         var entries = new List<JournalEntry>();
+        // The same few people act again and again.
+        var actors = new Dictionary<string, Actor>(StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var name = reader.GetString(6);
+            var by = reader.GetString(7);
+            if (!actors.TryGetValue(by, out var actor)) actors.Add(by, actor = JsonSerializer.Deserialize<Actor>(by, KernelJson.Options)!);
             entries.Add(new(
                 new(reader.GetInt64(1), reader.GetInt64(0)),
                 CityTime.FromUnixMicroseconds(reader.GetInt64(2)),
@@ -70,7 +85,7 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
                 reader.GetInt64(4),
                 reader.IsDBNull(5) ? null : reader.GetInt64(5),
                 name,
-                JsonSerializer.Deserialize<Actor>(reader.GetString(7), KernelJson.Options)!,
+                actor,
                 types.Read(name, reader.GetString(8))));
         }
 

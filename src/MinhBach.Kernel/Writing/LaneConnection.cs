@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using SQLitePCL;
 
 namespace MinhBach.Kernel;
@@ -22,7 +23,8 @@ internal sealed class LaneConnection(CityDatabase database, DbConnection connect
 
     public Sql Statement(string text)
     {
-        if (!statements.TryGetValue(text, out var statement)) statements.Add(text, statement = new(connection, text));
+        if (!statements.TryGetValue(text, out var statement))
+            statements.Add(text, statement = connection is SqliteConnection sqlite ? new SqliteSql(sqlite, text) : new PostgresSql((NpgsqlConnection)connection, text));
         return statement;
     }
 
@@ -58,6 +60,12 @@ internal sealed class LaneConnection(CityDatabase database, DbConnection connect
 
     public async ValueTask ControlAsync(string text, DbTransaction transaction)
     {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            ((SqliteSql)Statement(text)).Run();
+            return;
+        }
+
         if (!controls.TryGetValue(text, out var command))
         {
             command = connection.CreateCommand();
@@ -66,8 +74,7 @@ internal sealed class LaneConnection(CityDatabase database, DbConnection connect
         }
 
         command.Transaction = transaction;
-        if (command is SqliteCommand) command.ExecuteNonQuery();
-        else await command.ExecuteNonQueryAsync();
+        await command.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()

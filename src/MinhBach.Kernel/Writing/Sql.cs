@@ -1,46 +1,63 @@
-using System.Data;
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace MinhBach.Kernel;
 
 /// <summary>
-/// One prepared statement of a lane. Places are written <c>$1 … $n</c> and bound in that order with <c>With</c>; the
-/// types of the places must be the same at every use of the same text.
+/// One prepared statement of a lane. Places are written <c>$1 … $n</c>, each used at least once, and bound in the order of their numbers
+/// with <c>With</c>; the types of the places must be the same at every use of the same text.
 /// </summary>
-public sealed class Sql
+public abstract class Sql
 {
-    private readonly DbCommand command;
-    private WriteSession? session;
     private int next;
 
-    internal Sql(DbConnection connection, string text)
+    private protected Sql()
     {
-        command = connection.CreateCommand();
-        command.CommandText = text;
     }
 
+    private protected WriteSession? Session { get; private set; }
+
     /// <summary>Binds a whole number.</summary>
-    public Sql With(long? value) => Bind(value, NpgsqlDbType.Bigint, DbType.Int64);
+    public Sql With(long? value)
+    {
+        Bind(next++, value);
+        return this;
+    }
 
     /// <summary>Binds a 32-bit whole number (a column of CLR type int).</summary>
-    public Sql WithInt(int? value) => Bind(value, NpgsqlDbType.Integer, DbType.Int32);
+    public Sql WithInt(int? value)
+    {
+        Bind(next++, value);
+        return this;
+    }
 
     /// <summary>Binds text.</summary>
-    public Sql With(string? value) => Bind(value, NpgsqlDbType.Text, DbType.String);
+    public Sql With(string? value)
+    {
+        Bind(next++, value);
+        return this;
+    }
 
     /// <summary>Binds a truth value.</summary>
-    public Sql With(bool value) => Bind(value, NpgsqlDbType.Boolean, DbType.Boolean);
+    public Sql With(bool value)
+    {
+        Bind(next++, value);
+        return this;
+    }
 
     /// <summary>Binds bytes.</summary>
-    public Sql With(byte[]? value) => Bind(value, NpgsqlDbType.Bytea, DbType.Binary);
+    public Sql With(byte[]? value)
+    {
+        Bind(next++, value);
+        return this;
+    }
 
     /// <summary>Binds a real number.</summary>
-    public Sql WithReal(double? value) => Bind(value, NpgsqlDbType.Double, DbType.Double);
+    public Sql WithReal(double? value)
+    {
+        Bind(next++, value);
+        return this;
+    }
 
     /// <summary>Binds an instant, stored as microseconds.</summary>
     public Sql With(Instant? value) => With(value?.ToUnixMicroseconds());
@@ -49,58 +66,32 @@ public sealed class Sql
     public Sql With(LocalDate? value) => With(value is { } date ? LocalDatePattern.Iso.Format(date) : null);
 
     /// <summary>Runs the statement; answers how many rows it touched.</summary>
-    public async ValueTask<int> RunAsync()
-    {
-        await ReadyAsync(writes: true);
-        return command is SqliteCommand ? command.ExecuteNonQuery() : await command.ExecuteNonQueryAsync();
-    }
+    public abstract ValueTask<int> RunAsync();
 
     /// <summary>Reads the first row; default when there is none.</summary>
-    public async ValueTask<T?> FirstAsync<T>(Func<DbDataReader, T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        await ReadyAsync(writes: false);
-        await using var reader = await command.ExecuteReaderAsync();
-        return await reader.ReadAsync() ? read(reader) : default;
-    }
+    public abstract ValueTask<T?> FirstAsync<T>(Func<SqlRow, T> read);
 
     /// <summary>Reads all rows.</summary>
-    public async ValueTask<List<T>> ListAsync<T>(Func<DbDataReader, T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        await ReadyAsync(writes: false);
-        var rows = new List<T>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) rows.Add(read(reader));
-        return rows;
-    }
+    public abstract ValueTask<List<T>> ListAsync<T>(Func<SqlRow, T> read);
 
     internal Sql For(WriteSession user)
     {
-        session = user;
+        Session = user;
         next = 0;
         return this;
     }
 
-    internal void Dispose() => command.Dispose();
+    internal abstract void Dispose();
 
-    private async ValueTask ReadyAsync(bool writes)
-    {
-        // RETURNING makes a write of a query; a savepoint too many is cheap, one too few is not.
-        await session!.BeforeStatementAsync(writes || command is NpgsqlCommand || command.CommandText.Contains("RETURNING", StringComparison.Ordinal));
-        command.Transaction = session.Transaction;
-    }
+    private protected abstract void Bind(int place, long? value);
 
-    private Sql Bind(object? value, NpgsqlDbType npgsql, DbType sqlite)
-    {
-        if (next == command.Parameters.Count)
-        {
-            command.Parameters.Add(command is NpgsqlCommand
-                ? new NpgsqlParameter { NpgsqlDbType = npgsql }
-                : new SqliteParameter { ParameterName = "$" + (next + 1), DbType = sqlite });
-        }
+    private protected abstract void Bind(int place, int? value);
 
-        command.Parameters[next++].Value = value ?? DBNull.Value;
-        return this;
-    }
+    private protected abstract void Bind(int place, string? value);
+
+    private protected abstract void Bind(int place, bool value);
+
+    private protected abstract void Bind(int place, byte[]? value);
+
+    private protected abstract void Bind(int place, double? value);
 }

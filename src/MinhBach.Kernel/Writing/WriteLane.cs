@@ -1,11 +1,13 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace MinhBach.Kernel;
 
 /// <summary>
-/// One writer: takes what has queued, runs each command under its own savepoint, commits once, then answers. A caller is
-/// answered only after its commit is durable; a failing command is undone alone.
+/// One writer: takes what has queued, runs the commands one after the other, commits once, then answers. A caller is
+/// answered only after its commit is durable; a failing command is undone alone. Savepoints cost a tenth of the work and are
+/// hardly ever needed, so they are set only when a batch is run again because a command of it failed after writing.
 /// </summary>
 internal sealed class WriteLane : IAsyncDisposable
 {
@@ -16,6 +18,7 @@ internal sealed class WriteLane : IAsyncDisposable
     private readonly JournalSignal signal;
     private readonly int batchSize;
     private readonly Task running;
+    private readonly List<(WriteRequest Request, WriteSession Session)> done = [];
     private LaneConnection? lane;
     private volatile bool moved;
 
@@ -45,9 +48,11 @@ internal sealed class WriteLane : IAsyncDisposable
         while (await queue.Reader.WaitToReadAsync())
         {
             batch.Clear();
-            while (batch.Count < batchSize && queue.Reader.TryRead(out var request)) batch.Add(request);
             try
             {
+                // The gate first: whatever queues while another writer holds it shares the commit.
+                using var passed = await gate.EnterAsync();
+                while (batch.Count < batchSize && queue.Reader.TryRead(out var request)) batch.Add(request);
                 await CommitAsync(batch);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -60,7 +65,6 @@ internal sealed class WriteLane : IAsyncDisposable
 
     private async Task CommitAsync(List<WriteRequest> batch)
     {
-        using var passed = await gate.EnterAsync();
         if (moved)
         {
             moved = false;
@@ -68,28 +72,13 @@ internal sealed class WriteLane : IAsyncDisposable
         }
 
         lane ??= new(database, await database.OpenAsync());
-        var done = new List<(WriteRequest Request, WriteSession Session)>(batch.Count);
-        await using (var transaction = lane.Connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: false)
-            : await lane.Connection.BeginTransactionAsync())
+        done.Clear();
+        if (!await TryAsync(batch, guarded: false))
         {
-            foreach (var request in batch)
-            {
-                var session = new WriteSession(lane, transaction, clock.Now());
-                try
-                {
-                    await request.RunAsync(session);
-                    await session.KeepAsync();
-                    done.Add((request, session));
-                }
-                catch (Exception failure) when (failure is not OutOfMemoryException)
-                {
-                    await session.UndoAsync();
-                    request.Fail(failure);
-                }
-            }
-
-            await transaction.CommitAsync();
+            // Rare: a command failed after it had written. Everything is undone and run once more, each command under a savepoint.
+            done.Clear();
+            lane.ForgetIds();
+            await TryAsync(batch, guarded: true);
         }
 
         try
@@ -104,6 +93,41 @@ internal sealed class WriteLane : IAsyncDisposable
         if (done.Exists(item => item.Session.Journalled)) signal.Ring();
     }
 
+    // False when the batch was undone because one of its commands failed after writing.
+    private async Task<bool> TryAsync(List<WriteRequest> batch, bool guarded)
+    {
+        await using var transaction = lane!.Connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: false)
+            : await lane.Connection.BeginTransactionAsync();
+        foreach (var request in batch)
+        {
+            if (request.IsAnswered) continue;
+            var session = new WriteSession(lane, transaction, clock.Now(), guarded);
+            try
+            {
+                await request.RunAsync(session);
+                await session.KeepAsync();
+                done.Add((request, session));
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                // A statement that failed has spoilt a transaction of PostgreSQL even if it only read.
+                if (!guarded && (session.HasWritten || failure is DbException))
+                {
+                    await session.LeaveAsync();
+                    await transaction.RollbackAsync();
+                    return false;
+                }
+
+                await session.UndoAsync();
+                request.Fail(failure);
+            }
+        }
+
+        await transaction.CommitAsync();
+        return true;
+    }
+
     // The transaction is gone with everything in it; a fresh connection is the one state that is surely sound.
     private async Task ReconnectLaterAsync()
     {
@@ -114,7 +138,7 @@ internal sealed class WriteLane : IAsyncDisposable
         {
             await broken.DisposeAsync();
         }
-        catch (System.Data.Common.DbException)
+        catch (DbException)
         {
             // It was broken already.
         }

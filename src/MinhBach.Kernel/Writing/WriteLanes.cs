@@ -23,7 +23,10 @@ public sealed class WriteLanes : IAsyncDisposable
     /// Runs a command. It may be cancelled while it has not been queued; once queued it runs to its end, whatever becomes of the caller.
     /// </summary>
     /// <param name="key">What the command is about (a dossier's id): commands of one key never overtake each other.</param>
-    /// <param name="work">Load, decide, write, through the session alone. It may not call another lane.</param>
+    /// <param name="work">
+    /// Load, decide, write, through the session alone. It may not call another lane, and it has to bear running twice: when
+    /// a neighbour in the batch fails after writing, both are undone and run again.
+    /// </param>
     /// <param name="cancellation">Checked before queueing.</param>
     /// <exception cref="RuleBroken">A rule of the work; nothing was written.</exception>
     /// <exception cref="QueueFull">Too much is waiting.</exception>

@@ -4,6 +4,8 @@ namespace MinhBach.Kernel;
 
 internal abstract class WriteRequest
 {
+    public abstract bool IsAnswered { get; }
+
     public abstract ValueTask RunAsync(WriteSession session);
 
     public abstract void Answer();
@@ -17,6 +19,8 @@ internal sealed class WriteRequest<T>(Func<WriteSession, ValueTask<T>> work, Ide
     private T? answer;
 
     public Task<T> Task => answered.Task;
+
+    public override bool IsAnswered => answered.Task.IsCompleted;
 
     public override async ValueTask RunAsync(WriteSession session) =>
         answer = key is null ? await work(session) : await OnceAsync(session, key);

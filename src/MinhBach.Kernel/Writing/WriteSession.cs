@@ -9,18 +9,20 @@ namespace MinhBach.Kernel;
 
 /// <summary>
 /// What one command sees while it runs in a lane: prepared SQL and, where speed does not matter, EF Core, both inside the
-/// batch's transaction under the command's own savepoint. Not to be kept after the command.
+/// batch's transaction. Not to be kept after the command.
 /// </summary>
 public sealed class WriteSession
 {
     private readonly LaneConnection lane;
+    private readonly bool guarded;
     private List<Action>? afterCommit;
     private CityDb? db;
     private bool saved;
 
-    internal WriteSession(LaneConnection lane, DbTransaction transaction, Instant now)
+    internal WriteSession(LaneConnection lane, DbTransaction transaction, Instant now, bool guarded)
     {
         this.lane = lane;
+        this.guarded = guarded;
         Transaction = transaction;
         Now = now;
     }
@@ -34,6 +36,8 @@ public sealed class WriteSession
     internal DbTransaction Transaction { get; }
 
     internal bool Journalled { get; private set; }
+
+    internal bool HasWritten { get; private set; }
 
     internal IReadOnlyList<Action>? AfterCommit => afterCommit;
 
@@ -100,23 +104,31 @@ public sealed class WriteSession
 
     internal async ValueTask BeforeStatementAsync(bool writes)
     {
-        if (saved || !writes) return;
+        HasWritten |= writes;
+        // On PostgreSQL a query that fails spoils the transaction as a write does.
+        if (saved || !guarded || (!writes && Kind == DatabaseKind.Sqlite)) return;
         saved = true;
         await lane.ControlAsync("SAVEPOINT command", Transaction);
     }
 
     internal async ValueTask KeepAsync()
     {
-        if (db is not null) await db.DisposeAsync();
+        await LeaveAsync();
         if (saved) await lane.ControlAsync("RELEASE SAVEPOINT command", Transaction);
     }
 
     internal async ValueTask UndoAsync()
     {
-        if (db is not null) await db.DisposeAsync();
+        await LeaveAsync();
         if (!saved) return;
         lane.ForgetIds();
         await lane.ControlAsync("ROLLBACK TO SAVEPOINT command", Transaction);
         await lane.ControlAsync("RELEASE SAVEPOINT command", Transaction);
+    }
+
+    internal async ValueTask LeaveAsync()
+    {
+        if (db is not null) await db.DisposeAsync();
+        db = null;
     }
 }

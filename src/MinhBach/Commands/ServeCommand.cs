@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using MinhBach.DemoCity;
+using MinhBach.Kernel;
 using MinhBach.Shell;
 
 namespace MinhBach.Commands;
@@ -15,6 +16,8 @@ internal static class ServeCommand
     {
         var watch = Stopwatch.StartNew();
         await using var app = City.Build(options);
+        // While the server starts, the other core prepares what the first query needs.
+        var warm = Task.Run(app.Services.GetRequiredService<CityDatabase>().Warm, cancellation);
         await app.StartAsync(cancellation);
         output.WriteLine(words["Minh Bạch nghe tại {0}; dữ liệu ở {1}. Dừng bằng Ctrl+C.", options.Urls, options.Database is null ? Path.GetFullPath(options.DataFolder) : "PostgreSQL"]);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
@@ -22,6 +25,7 @@ internal static class ServeCommand
         try
         {
             var made = await CityStart.FillAsync(app, options, options.Demo ? DemoCityPlan.Default : null, progress, stopping.Token);
+            await warm;
             progress.End();
             if (made is not null) output.WriteLine(MadeText.Of(words, made));
             output.WriteLine(words["Sẵn sàng sau {0} giây: {1}", words.Number((decimal)watch.Elapsed.TotalSeconds, 1), options.Urls]);

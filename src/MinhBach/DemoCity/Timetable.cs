@@ -5,12 +5,12 @@ using NodaTime;
 namespace MinhBach.DemoCity;
 
 /// <summary>
-/// Simulated time in slots of five minutes: whatever falls into one slot is handed to the lanes together and gets one
+/// Simulated time in slots of ten minutes: whatever falls into one slot is handed to the lanes together and gets one
 /// instant somewhere inside it. Officials act only in slots that lie wholly in working hours.
 /// </summary>
 internal sealed class Timetable(WorkingCalendar calendar, int seed)
 {
-    public const int SlotSeconds = 300;
+    public const int SlotSeconds = 600;
 
     public WorkingCalendar Calendar => calendar;
 

@@ -12,12 +12,13 @@ public sealed class UnfinishedCity(CityDatabase database, WriteLanes lanes, ISer
     /// <summary>Empties the database if the making of its demo city was interrupted; before anything is loaded.</summary>
     public async Task ForgetAsync(CancellationToken cancellation = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CityDb>();
-        if (!await db.Set<MakingRow>().AnyAsync(making => making.FinishedAt == null, cancellation)) return;
-        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         await using var connection = await database.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1 FROM democity_making WHERE finished_at IS NULL";
+        if (await command.ExecuteScalarAsync(cancellation) is null) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CityDb>();
+        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         command.CommandText = database.Kind == DatabaseKind.Postgres
             ? $"TRUNCATE {string.Join(", ", tables.Select(table => $"\"{table}\""))} RESTART IDENTITY"
             : "PRAGMA foreign_keys=OFF; BEGIN; " + string.Concat(tables.Select(table => $"DELETE FROM \"{table}\"; ")) + "COMMIT; PRAGMA foreign_keys=ON;";

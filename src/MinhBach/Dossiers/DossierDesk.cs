@@ -39,23 +39,37 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
     /// <param name="revision">The revision that the caller saw; null when it does not matter.</param>
     /// <param name="once">For callers that may repeat themselves.</param>
     /// <param name="also">What the verb writes beside the dossier, in the same transaction.</param>
-    internal Task<DossierChange> RunAsync(
-        DossierId id, Actor actor, Action<Decision> decide, long? revision = null, IdempotencyKey? once = null, Func<WriteSession, ValueTask>? also = null) =>
-        lanes.RunAsync(id.Value, async session =>
+    internal async Task<DossierChange> RunAsync(
+        DossierId id, Actor actor, Action<Decision> decide, long? revision = null, IdempotencyKey? once = null, Func<WriteSession, ValueTask>? also = null)
+    {
+        try
         {
-            var known = recent.Find(id);
-            if (known is not null && (revision is null || revision == known.Revision))
-            {
-                if (TryDecide(known, actor, decide, session.Now) is { } decision && await DossierStore.UpdateAsync(session, known, decision))
-                    return await KeepAsync(session, decision, also);
-                recent.Forget(id);
-            }
+            return await lanes.RunAsync(id.Value, session => WorkAsync(session, recent.Find(id)), once);
+        }
+        catch (StaleDossierException)
+        {
+            // Another node wrote it since: what is remembered here is behind.
+            recent.Forget(id);
+        }
 
+        try
+        {
+            return await lanes.RunAsync(id.Value, session => WorkAsync(session, known: null), once);
+        }
+        catch (StaleDossierException)
+        {
+            throw Changed();
+        }
+
+        async ValueTask<DossierChange> WorkAsync(WriteSession session, Dossier? known)
+        {
+            if (known is not null && (revision is null || revision == known.Revision) && TryDecide(known, actor, decide, session.Now) is { } decision)
+                return await WriteAsync(session, known, decision, also);
             var before = await DossierStore.LoadAsync(session, id) ?? throw new RuleBroken("dossier.unknown", "Không tìm thấy hồ sơ.");
             if (revision is { } seen && seen != before.Revision) throw Changed();
-            var fresh = Decide(before, actor, decide, session.Now);
-            return await DossierStore.UpdateAsync(session, before, fresh) ? await KeepAsync(session, fresh, also) : throw Changed();
-        }, once);
+            return await WriteAsync(session, before, Decide(before, actor, decide, session.Now), also);
+        }
+    }
 
     /// <summary>Remembers a dossier once its writes are durable.</summary>
     internal void Keep(WriteSession session, Dossier dossier) => session.OnCommitted(() => recent.Keep(dossier));
@@ -80,8 +94,9 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
         }
     }
 
-    private async ValueTask<DossierChange> KeepAsync(WriteSession session, Decision decision, Func<WriteSession, ValueTask>? also)
+    private async ValueTask<DossierChange> WriteAsync(WriteSession session, Dossier before, Decision decision, Func<WriteSession, ValueTask>? also)
     {
+        await DossierStore.UpdateAsync(session, before, decision);
         if (also is not null) await also(session);
         var after = decision.After;
         if (decision.Events.Count > 0) Keep(session, after);

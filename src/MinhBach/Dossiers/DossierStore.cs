@@ -50,26 +50,24 @@ internal static class DossierStore
         await StepStore.WriteAsync(session, decision);
     }
 
-    /// <summary>Writes a decision; false, and nothing written, when the dossier has moved on since it was read.</summary>
-    public static async ValueTask<bool> UpdateAsync(WriteSession session, Dossier before, Decision decision)
+    /// <summary>Writes a decision.</summary>
+    /// <exception cref="StaleDossierException">The dossier has moved on since it was read; the session has to be undone.</exception>
+    public static async ValueTask UpdateAsync(WriteSession session, Dossier before, Decision decision)
     {
-        if (decision.Events.Count == 0) return true;
+        if (decision.Events.Count == 0) return;
         var dossier = decision.After;
-        // The row first: its revision says whether the decision was made on what is there. The journal's newest sequence follows.
+        var last = await AppendAsync(session, decision, before.LastSequence);
         var changed = await session.Sql("""
             UPDATE dossiers_dossier SET status = $1, received_at = $2, first_due_date = $3, due_date = $4, due_at = $5, completed_at = $6, returned_at = $7,
-              outcome = $8, revision = revision + 1, state = $9
-            WHERE id = $10 AND revision = $11
+              outcome = $8, revision = revision + 1, state = $9, last_sequence = $10
+            WHERE id = $11 AND revision = $12
             """)
             .WithInt((int)dossier.Status).With(dossier.ReceivedAt).With(dossier.Clock?.FirstDue.Date).With(dossier.Clock?.CurrentDue.Date).With(dossier.Clock?.CurrentDue.At)
-            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(DossierState.Write(dossier))
+            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(DossierState.Write(dossier)).With(last)
             .With(dossier.Id.Value).With(before.Revision).RunAsync();
-        if (changed != 1) return false;
-        var last = await AppendAsync(session, decision, before.LastSequence);
-        await session.Sql("UPDATE dossiers_dossier SET last_sequence = $1 WHERE id = $2").With(last).With(dossier.Id.Value).RunAsync();
+        if (changed != 1) throw new StaleDossierException();
         decision.Wrote(before.Revision + 1, last);
         await StepStore.WriteAsync(session, decision);
-        return true;
     }
 
     private static async ValueTask<long?> AppendAsync(WriteSession session, Decision decision, long? previous)
@@ -79,6 +77,6 @@ internal static class DossierStore
         return previous;
     }
 
-    private static Instant? At(System.Data.Common.DbDataReader row, int column) =>
+    private static Instant? At(SqlRow row, int column) =>
         row.IsDBNull(column) ? null : CityTime.FromUnixMicroseconds(row.GetInt64(column));
 }

@@ -1,25 +1,69 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
 using MinhBach.Kernel;
+using NodaTime;
+using NodaTime.Text;
 
 namespace MinhBach.Organization;
 
-/// <summary>Reads the whole organisation from the database into the lookup.</summary>
-internal sealed class OrganizationLoader(CityDb db, OrganizationLookup lookup, CityCalendars calendars)
+/// <summary>
+/// Reads the whole organisation from the database into the lookup: in plain SQL, because every start waits for it and the
+/// first queries of EF Core would take longer than all of it.
+/// </summary>
+internal sealed class OrganizationLoader(CityDatabase database, OrganizationLookup lookup, CityCalendars calendars)
 {
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        var state = await db.Set<StateRow>().SingleOrDefaultAsync(row => row.Id == 1, cancellation);
+        await using var connection = await database.OpenAsync(cancellation);
         var data = new OrganizationData
         {
-            Agencies = (await db.Set<AgencyRow>().OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
-            Units = (await db.Set<UnitRow>().OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
-            Posts = (await db.Set<PostRow>().OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
-            People = (await db.Set<PersonRow>().OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
-            Holdings = (await db.Set<HoldingRow>().OrderBy(row => row.PostId).ThenBy(row => row.ValidFrom).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
-            Delegations = (await db.Set<DelegationRow>().OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
-            Successions = (await db.Set<SuccessionRow>().OrderBy(row => row.FromId).ToListAsync(cancellation)).ConvertAll(OrganizationRows.Read),
+            Agencies = await ReadAsync(
+                "SELECT id, code, identifier, name, level, parent_id, valid_from, valid_to, fields, address, phone, former_names, revision FROM organization_agency ORDER BY id",
+                row => OrganizationRows.Read(new AgencyRow(
+                    row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetInt64(5),
+                    Day(row, 6), DayOrNone(row, 7), row.GetString(8), Text(row, 9), Text(row, 10), row.GetString(11), row.GetInt64(12)))),
+            Units = await ReadAsync(
+                "SELECT id, agency_id, name, kind, phone, fields, valid_from, valid_to, former_names, revision FROM organization_unit ORDER BY id",
+                row => OrganizationRows.Read(new UnitRow(
+                    row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Text(row, 4), row.GetString(5),
+                    Day(row, 6), DayOrNone(row, 7), row.GetString(8), row.GetInt64(9)))),
+            Posts = await ReadAsync(
+                "SELECT id, unit_id, name, role, valid_from, valid_to, revision FROM organization_post ORDER BY id",
+                row => OrganizationRows.Read(new PostRow(
+                    row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Day(row, 4), DayOrNone(row, 5), row.GetInt64(6)))),
+            People = await ReadAsync(
+                "SELECT id, name, phone, email FROM organization_person ORDER BY id",
+                row => OrganizationRows.Read(new PersonRow(row.GetInt64(0), row.GetString(1), Text(row, 2), Text(row, 3)))),
+            Holdings = await ReadAsync(
+                "SELECT post_id, person_id, valid_from, valid_to FROM organization_holding ORDER BY post_id, valid_from",
+                row => OrganizationRows.Read(new HoldingRow(row.GetInt64(0), row.GetInt64(1), Day(row, 2), DayOrNone(row, 3)))),
+            Delegations = await ReadAsync(
+                "SELECT id, post_id, person_id, valid_from, valid_to, kind, reason FROM organization_delegation ORDER BY id",
+                row => OrganizationRows.Read(new DelegationRow(
+                    row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), Day(row, 3), DayOrNone(row, 4), row.GetString(5), row.GetString(6)))),
+            Successions = await ReadAsync(
+                "SELECT from_id, to_id, since_day, part, basis FROM organization_succession ORDER BY from_id, to_id",
+                row => OrganizationRows.Read(new SuccessionRow(row.GetInt64(0), row.GetInt64(1), Day(row, 2), row.GetInt64(3), row.GetString(4)))),
         };
-        calendars.Replace(await db.Set<CalendarDayRow>().ToListAsync(cancellation));
-        lookup.Replace(new(data), state?.Demo == 1);
+        calendars.Replace(await ReadAsync(
+            "SELECT agency_id, day, kind, name, legal_basis FROM organization_calendar_day ORDER BY agency_id, day",
+            row => new CalendarDayRow(row.GetInt64(0), Day(row, 1), row.GetString(2), row.GetString(3), row.GetString(4))));
+        var demo = await ReadAsync("SELECT demo FROM organization_state WHERE id = 1", row => row.GetInt64(0));
+        lookup.Replace(new(data), demo is [1]);
+
+        async Task<List<T>> ReadAsync<T>(string text, Func<DbDataReader, T> read)
+        {
+            var rows = new List<T>();
+            await using var command = connection.CreateCommand();
+            command.CommandText = text;
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
+            return rows;
+        }
     }
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static LocalDate Day(DbDataReader row, int column) => LocalDatePattern.Iso.Parse(row.GetString(column)).Value;
+
+    private static LocalDate? DayOrNone(DbDataReader row, int column) => row.IsDBNull(column) ? null : Day(row, column);
 }

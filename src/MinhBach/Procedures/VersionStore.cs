@@ -33,7 +33,7 @@ internal sealed class VersionStore(CityDatabase database)
         if (known is not null)
         {
             number = 1 + await session.Sql("SELECT max(number) FROM procedures_version WHERE procedure_id = $1").With(procedureId)
-                .FirstAsync(row => Convert.ToInt32(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture));
+                .FirstAsync(row => row.GetInt32(0));
         }
 
         var version = draft with { Id = new ProcedureVersionId(await session.NextIdAsync()), ProcedureId = new ProcedureId(procedureId), Number = number };

@@ -20,13 +20,12 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
         var change = await session.NextNumberAsync(Name);
         var db = await session.DbAsync();
         var ids = mine.Select(entry => entry.StreamId).Distinct().ToList();
-        var rows = await db.Set<FactRow>().AsTracking().Where(row => ids.Contains(row.DossierId)).ToDictionaryAsync(row => row.DossierId, CancellationToken.None);
+        var rows = await db.Set<FactRow>().Where(row => ids.Contains(row.DossierId)).ToDictionaryAsync(row => row.DossierId, CancellationToken.None);
         foreach (var entry in mine)
         {
             if (entry.Event is DossierSubmitted submitted && !rows.ContainsKey(entry.StreamId))
             {
                 rows.Add(entry.StreamId, FactFolding.Begin(entry.StreamId, submitted, entry.At));
-                db.Add(rows[entry.StreamId]);
             }
             else if (rows.TryGetValue(entry.StreamId, out var row))
             {
@@ -34,8 +33,12 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
             }
         }
 
-        foreach (var row in rows.Values) row.Change = change;
-        await db.SaveChangesAsync(CancellationToken.None);
+        foreach (var row in rows.Values)
+        {
+            row.Change = change;
+            await FactStore.PutAsync(session, row);
+        }
+
         session.OnCommitted(() => shelf.Put(rows.Values));
     }
 

@@ -1,9 +1,12 @@
+using System.Numerics;
+
 namespace MinhBach.Procedures.Search;
 
 /// <summary>All folded words of the index in order, to find a word, those it begins, and those it was mistyped for.</summary>
 internal sealed class Vocabulary(IEnumerable<string> words)
 {
     private readonly string[] sorted = [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private uint[]? letters;
 
     public int Find(string word) => Array.BinarySearch(sorted, word, StringComparer.Ordinal) is >= 0 and var at ? at : -1;
 
@@ -16,22 +19,34 @@ internal sealed class Vocabulary(IEnumerable<string> words)
     }
 
     /// <summary>Words one slip away: a letter too many, too few, another, or two changed round; two slips from eight letters on.</summary>
-    public IEnumerable<int> NearTo(string word)
+    public List<int> NearTo(string word)
     {
         var slips = word.Length >= 8 ? 2 : 1;
+        var known = letters ??= Array.ConvertAll(sorted, Letters);
+        var wanted = Letters(word);
+        var near = new List<int>();
+        var rows = new int[3 * (word.Length + 1)];
         for (var i = 0; i < sorted.Length; i++)
         {
-            if (Math.Abs(sorted[i].Length - word.Length) <= slips && sorted[i] != word && Slips(sorted[i], word, slips) <= slips)
-                yield return i;
+            // One slip takes at most one kind of letter away and brings at most one in.
+            if (Math.Abs(sorted[i].Length - word.Length) <= slips && BitOperations.PopCount(known[i] ^ wanted) <= 2 * slips
+                && Slips(sorted[i], word, slips, rows) <= slips && sorted[i] != word)
+                near.Add(i);
         }
+
+        return near;
     }
 
+    // Which letters a word has, 32 kinds of them.
+    private static uint Letters(string word) => word.Aggregate(0u, (kinds, letter) => kinds | (1u << (letter % 32)));
+
     // Damerau–Levenshtein (optimal string alignment), given up once a row exceeds the limit.
-    private static int Slips(string left, string right, int limit)
+    private static int Slips(string left, string right, int limit, Span<int> rows)
     {
-        var before = new int[right.Length + 1];
-        var last = new int[right.Length + 1];
-        var row = new int[right.Length + 1];
+        var width = right.Length + 1;
+        var before = rows[..width];
+        var last = rows[width..(2 * width)];
+        var row = rows[(2 * width)..];
         for (var j = 0; j <= right.Length; j++)
             last[j] = j;
         for (var i = 1; i <= left.Length; i++)
@@ -50,7 +65,10 @@ internal sealed class Vocabulary(IEnumerable<string> words)
 
             if (best > limit)
                 return best;
-            (before, last, row) = (last, row, before);
+            var oldest = before;
+            before = last;
+            last = row;
+            row = oldest;
         }
 
         return last[right.Length];
