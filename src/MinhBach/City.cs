@@ -52,6 +52,7 @@ public static class City
         ArgumentNullException.ThrowIfNull(app);
         await app.Services.LoadOrganizationAsync(cancellation);
         await app.Services.LoadProceduresAsync(cancellation);
+        await app.Services.LoadMonitoringAsync(cancellation);
         // The ribbon follows the data: a demo city says so however it is served.
         app.Services.GetRequiredService<IOptions<ShellOptions>>().Value.Demo = app.Services.GetRequiredService<OrganizationLookup>().IsDemo;
     }

@@ -63,6 +63,15 @@ internal sealed partial class Citizen(Person person)
         await person.PressAsync("Gửi bổ sung");
     }
 
+    /// <summary>Opens what else there is to a dossier of one's own.</summary>
+    public async Task LookAroundAsync()
+    {
+        await TrackAsync();
+        await person.FollowAsync("In giấy xác nhận");
+        await TrackAsync();
+        await person.FollowAsync("Rút hồ sơ");
+    }
+
     private async Task AnswerAsync(string agency, bool byProxy)
     {
         var form = person.Page.Locator("main form").Last;

@@ -24,7 +24,9 @@ internal sealed class Official(Person person, string title)
     public async Task DoAsync(string code, string action, params (string Label, string Value)[] fields)
     {
         await OpenAsync(code);
-        await person.ClickAsync(person.Page.Locator("main a, main button").Filter(new() { HasTextRegex = new("^\\s*" + Regex.Escape(action)) }));
+        var step = person.Page.Locator("main a, main button").Filter(new() { HasTextRegex = new("^\\s*" + Regex.Escape(action)) });
+        Assert.True(await step.CountAsync() > 0, $"{title} is not offered “{action}”: {await person.TextAsync()}");
+        await person.ClickAsync(step);
         foreach (var (label, value) in fields)
         {
             if (value.Length == 0) await person.TickAsync(label);

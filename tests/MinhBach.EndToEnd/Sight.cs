@@ -35,6 +35,14 @@ internal static partial class Sight
         Assert.False(garbled.Success, $"{page.Url}: “{garbled.Value}”");
     }
 
+    /// <summary>Keeps a picture of the page in the folder that MINHBACH_TEST_PICTURES names, for whoever wants to look; else does nothing.</summary>
+    public static async Task KeepPictureAsync(IPage page, string path)
+    {
+        if (Environment.GetEnvironmentVariable("MINHBACH_TEST_PICTURES") is not { Length: > 0 } folder) return;
+        var name = string.Concat(path.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '_'));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true });
+    }
+
     [GeneratedRegex("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", RegexOptions.None, 1000)]
     private static partial Regex Diacritics();
 

@@ -30,7 +30,7 @@ public sealed class DossierTimers(CityDatabase database, WakeDossier wake, TimeP
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(15));
-        while (await ticks.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default))
+        while (await ticks.WaitForNextTickAsync(stoppingToken))
         {
             try
             {

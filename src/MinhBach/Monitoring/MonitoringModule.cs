@@ -15,7 +15,8 @@ public static class MonitoringModule
         services.AddSingleton<ITableMap, MonitoringTables>();
         services.AddSingleton<FactShelf>();
         services.AddSingleton<IJournalConsumer, FactKeeper>();
-        services.AddHostedService<ShelfFiller>();
+        services.AddSingleton<ShelfFiller>();
+        services.AddHostedService(provider => provider.GetRequiredService<ShelfFiller>());
         services.AddSingleton(provider => new OnTime(
             provider.GetRequiredService<FactShelf>(),
             provider.GetRequiredService<OrganizationLookup>(),
@@ -25,6 +26,13 @@ public static class MonitoringModule
         services.AddSingleton<IUnitPanel, AgencyRecord>();
         services.AddSingleton(new MenuItem("Công khai", "/cong-khai", Shell.Audience.Public, 30));
         return services;
+    }
+
+    /// <summary>Loads the figures, so that the first to ask gets them whole.</summary>
+    public static Task LoadMonitoringAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.GetRequiredService<ShelfFiller>().FillAsync(cancellation);
     }
 
     /// <summary>Maps the file and the API beside the public page.</summary>

@@ -5,8 +5,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MinhBach.DemoCity;
+using MinhBach.Dossiers;
 using MinhBach.Dossiers.Check;
 using MinhBach.Kernel;
+using MinhBach.Organization;
 using MinhBach.Organization.Calendars;
 using MinhBach.Testing;
 using NodaTime;
@@ -37,6 +39,18 @@ public sealed class DemoCityFacts
         Assert.Equal(await SqliteDigest.Value, await city.DigestAsync());
     }
 
+    // On SQLite the city is made beside the real file and moved into its place: whoever writes next must write to what was moved.
+    [Theory, BothDatabases]
+    public async Task What_is_written_after_the_making_is_there_after_a_restart(DatabaseKind kind)
+    {
+        await using var city = await MakeAsync(kind, Small with { Dossiers = 10, Months = 1 });
+        var person = city.App.Services.GetRequiredService<OrganizationLookup>().Current.Data.People[0];
+
+        await city.App.Services.GetRequiredService<WatchDossier>().RunAsync(person.Id, new(1), watch: true);
+
+        Assert.Equal(1, await city.CountAfterRestartAsync("SELECT count(*) FROM dossiers_watch"));
+    }
+
     private static async Task NobodyWorksOnDaysOffAsync(MadeCity city)
     {
         var reader = city.App.Services.GetRequiredService<JournalReader>();
@@ -58,7 +72,7 @@ public sealed class DemoCityFacts
         Assert.True(seen > 1_000);
     }
 
-    private static async Task<MadeCity> MakeAsync(DatabaseKind kind)
+    private static async Task<MadeCity> MakeAsync(DatabaseKind kind, DemoCityPlan? plan = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
         var folder = kind == DatabaseKind.Sqlite
@@ -66,7 +80,7 @@ public sealed class DemoCityFacts
             : Directory.CreateTempSubdirectory("minhbach-test-").FullName;
         var options = new CityOptions { DataFolder = folder, Database = kind == DatabaseKind.Postgres ? database.ConnectionString : null };
         var app = City.Build(options, builder => builder.Logging.ClearProviders());
-        var made = await CityStart.FillAsync(app, options, Small, new Progress<StartProgress>());
+        var made = await CityStart.FillAsync(app, options, plan ?? Small, new Progress<StartProgress>());
         return new(database, app, made!);
     }
 
@@ -108,6 +122,18 @@ public sealed class DemoCityFacts
             }
 
             return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        }
+
+        public async Task<long> CountAfterRestartAsync(string query)
+        {
+            var options = app.Services.GetRequiredService<CityOptions>();
+            await app.DisposeAsync();
+            await using var again = City.Build(options, builder => builder.Logging.ClearProviders());
+            await again.PrepareAsync();
+            await using var connection = await again.Services.GetRequiredService<CityDatabase>().OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = query;
+            return (long)(await command.ExecuteScalarAsync())!;
         }
 
         public async ValueTask DisposeAsync()

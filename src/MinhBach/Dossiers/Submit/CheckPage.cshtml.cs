@@ -49,13 +49,7 @@ internal sealed class CheckPageModel(DraftDesk desk, CityDb db, SubmitDossier su
         return Page();
     }
 
-    public string AnswerOf(FormField field) => Draft.Answers.GetValueOrDefault(field.Key) switch
-    {
-        null => "–",
-        "yes" when field.Kind == FormFieldKind.YesNo => Words["Có"],
-        "no" when field.Kind == FormFieldKind.YesNo => Words["Không"],
-        { } answer => answer,
-    };
+    public string AnswerOf(FormField field) => Declared.Text(field, Draft.Answers.GetValueOrDefault(field.Key), Words);
 
     public string PaperOf(ProcedurePaper paper) => Draft.Papers[paper.Key] switch
     {
