@@ -79,7 +79,7 @@ public static class CommandLine
         if (command is not RootCommand && command.Subcommands.Count > 0)
             return words["Lệnh “{0}” cần một lệnh con: {1}.", command.Name, string.Join(", ", command.Subcommands.Select(verb => verb.Name))];
         foreach (var argument in command.Arguments.Where(argument => parsed.GetResult(argument) is null or { Tokens.Count: 0 })) return words["Thiếu “{0}”.", argument.Name];
-        foreach (var option in command.Options.Where(option => option.Required && parsed.GetResult(option) is null)) return words["Thiếu “{0}”.", option.Name];
+        foreach (var option in command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Implicit: true } or { Tokens.Count: 0 })) return words["Thiếu “{0}”.", option.Name];
         return parsed.Errors[0].Message;
     }
 }

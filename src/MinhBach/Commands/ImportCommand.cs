@@ -44,6 +44,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var source = parsed.GetValue(path)!;
+            if (Directory.Exists(source)) throw new FormatException(words["“{0}” là một thư mục, không phải tệp.", source]);
             await using var file = File.OpenRead(source);
             await using var app = await OpenCity.ForWorkAsync(common.Read(parsed), cancellation);
             var result = await app.Services.GetRequiredService<ImportUnits>().RunAsync(file, Path.GetFileName(source), Actor.System, cancellation: cancellation);

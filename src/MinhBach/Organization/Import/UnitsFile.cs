@@ -7,7 +7,7 @@ internal sealed record FileUnit(string Code, string Kind, string Name);
 
 /// <summary>
 /// Reads the wards and communes of one province from JSON: an array of provinces with Code and Wards, each ward with Code,
-/// Name and AdministrativeUnitShortName (the layout of the public vietnamese-provinces-database).
+/// Name and AdministrativeUnitShortName or, in its short form, FullName (the layout of the public vietnamese-provinces-database).
 /// </summary>
 internal static class UnitsFile
 {
@@ -26,7 +26,7 @@ internal static class UnitsFile
         foreach (var ward in wards.EnumerateArray())
         {
             number++;
-            var (code, name, kind) = (Text(ward, "Code"), Text(ward, "Name"), Text(ward, "AdministrativeUnitShortName")?.ToLowerInvariant());
+            var (code, name, kind) = (Text(ward, "Code"), Text(ward, "Name"), KindOf(ward));
             if (code is not { Length: 5 } || !code.All(char.IsAsciiDigit)) problems.Add($"Mục {number}: mã “{code}” không phải 5 chữ số.");
             else if (string.IsNullOrWhiteSpace(name)) problems.Add($"Mục {number} (mã {code}): thiếu tên.");
             else if (kind is not ("phường" or "xã" or "đặc khu")) problems.Add($"Mục {number} (mã {code}): loại “{kind}” không phải phường, xã hay đặc khu.");
@@ -35,6 +35,13 @@ internal static class UnitsFile
         }
 
         return (units, problems);
+    }
+
+    private static string? KindOf(JsonElement ward)
+    {
+        var kind = Text(ward, "AdministrativeUnitShortName")?.ToLowerInvariant();
+        if (kind is not null || Text(ward, "FullName") is not { } full || Text(ward, "Name") is not { } name) return kind;
+        return full.EndsWith(" " + name, StringComparison.Ordinal) ? full[..^(name.Length + 1)].ToLowerInvariant() : null;
     }
 
     private static JsonDocument Parse(Stream json)
