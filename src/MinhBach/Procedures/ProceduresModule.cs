@@ -1,4 +1,5 @@
 using MinhBach.Kernel;
+using MinhBach.Organization;
 using MinhBach.Procedures.Edit;
 using MinhBach.Procedures.Import;
 using MinhBach.Procedures.Search;
@@ -10,6 +11,8 @@ namespace MinhBach.Procedures;
 /// <summary>The catalogue of procedures: kept, searched, imported, edited, shown.</summary>
 public static class ProceduresModule
 {
+    private static readonly string[] Editors = [PostRoles.Key(PostRole.HomeAffairs), PostRoles.Key(PostRole.Administrator)];
+
     public static IServiceCollection AddProcedures(this IServiceCollection services)
     {
         services.AddSingleton<ITableMap, ProcedureTables>();
@@ -22,7 +25,7 @@ public static class ProceduresModule
         services.AddSingleton<DraftStore>();
         services.AddSingleton<SaveDraft>();
         services.AddSingleton<PublishDraft>();
-        services.AddSingleton(new MenuItem("Quản lý thủ tục", "/quan-tri/thu-tuc", Shell.Audience.Admin, 10));
+        services.AddSingleton(new MenuItem("Quản lý thủ tục", "/quan-tri/thu-tuc", Shell.Audience.Admin, 10, user => Editors.Any(user.IsInRole)));
         services.AddSingleton(new MenuItem("Thủ tục", "/thu-tuc", Shell.Audience.Public, 10));
         return services;
     }

@@ -63,6 +63,17 @@ public sealed partial class WordsTests
         Assert.Equal(expected, new Words().Moment(Instant.FromUtc(2026, 11, 22, 8, 4)));
     }
 
+    [Theory]
+    [InlineData(1, "1 working day")]
+    [InlineData(2, "2 working days")]
+    [InlineData("1", "1 working day")]
+    public void English_counts_have_their_plural(object count, string expected)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        Assert.Equal(expected, new Words()["{0} ngày làm việc", count]);
+    }
+
     [Fact]
     public void Numbers_are_written_the_Vietnamese_way()
     {

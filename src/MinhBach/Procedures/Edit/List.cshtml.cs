@@ -8,7 +8,7 @@ namespace MinhBach.Procedures.Edit;
 
 /// <summary>Finds the procedure to edit.</summary>
 [Authorize(Policy = Policies.ProceduresEdit)]
-public sealed class ListPage(ProcedureSearch search) : PageModel
+public sealed class ListPage(ProcedureSearch search, IServiceProvider services) : PageModel
 {
     private const int Shown = 50;
 
@@ -17,5 +17,12 @@ public sealed class ListPage(ProcedureSearch search) : PageModel
 
     public IReadOnlyList<ProcedureVersion> Found { get; private set; } = [];
 
-    public void OnGet() => Found = search.Find(new SearchRequest(Q?.Length > 200 ? Q[..200] : Q, Take: Shown)).Page;
+    /// <summary>What somebody is still writing, the newest first.</summary>
+    internal IReadOnlyList<ProcedureDraft> Drafts { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Found = search.Find(new SearchRequest(Q?.Length > 200 ? Q[..200] : Q, Take: Shown)).Page;
+        Drafts = await services.GetRequiredService<DraftStore>().NewestAsync(Shown, HttpContext.RequestAborted);
+    }
 }

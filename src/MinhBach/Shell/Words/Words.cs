@@ -20,7 +20,7 @@ public sealed class Words
         get
         {
             var text = IsEnglish ? English.GetValueOrDefault(sentence, sentence) : sentence;
-            return args.Length == 0 ? text : string.Format(VietnameseFormats.Culture, text, args);
+            return args.Length == 0 ? text : string.Format(IsEnglish ? EnglishCounts.Instance : VietnameseFormats.Culture, text, args);
         }
     }
 

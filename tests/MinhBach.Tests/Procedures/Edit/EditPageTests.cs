@@ -3,6 +3,7 @@ using MinhBach.Accounts.Demo;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
+using MinhBach.Testing;
 
 namespace MinhBach.Tests.Procedures.Edit;
 
@@ -34,6 +35,31 @@ public sealed class EditPageTests
         Assert.Equal(before.Cases.Select(one => one.Term), after.Cases.Select(one => one.Term));
         Assert.Equal(before.Cases.SelectMany(one => one.Papers), after.Cases.SelectMany(one => one.Papers));
         Assert.Equal(before.Steps.Count, catalog.Process(after.Id).Steps.Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_new_procedure_is_begun_filled_in_and_published(DatabaseKind kind)
+    {
+        await using var city = await TestCity.StartAsync(kind);
+        using var visitor = await city.SignInAsync(Administrator);
+        var catalog = city.Service<ProcedureCatalog>();
+        var today = city.Service<TimeProvider>().Today();
+        var page = await visitor.GetAsync("/quan-tri/thu-tuc/them");
+
+        var taken = await visitor.SubmitAsync(page, "Tạo bản nháp", ("Mã thủ tục", "1.001193"), ("Tên thủ tục", "Cấp phép thử"), ("Lĩnh vực", "Thử nghiệm"));
+        Assert.Contains(taken.Errors, error => error.Contains("1.001193", StringComparison.Ordinal));
+        Assert.Contains(taken.Errors, error => error.Contains("cấp thực hiện", StringComparison.Ordinal));
+        var begun = await visitor.SubmitAsync(
+            taken, "Tạo bản nháp", ("Mã thủ tục", "1.999001"), ("Cấp xã, phường", "true"), ("Công dân", "true"));
+        Assert.Equal("/quan-tri/thu-tuc/1.999001", begun.Path);
+        Assert.Contains("1.999001", (await visitor.GetAsync("/quan-tri/thu-tuc")).Text, StringComparison.Ordinal);
+        Assert.Null(catalog.TryFind("1.999001", today));
+        var shown = await visitor.SubmitAsync(begun, "Lưu và công bố", ("Có hiệu lực từ ngày", $"{today:dd/MM/uuuu}"), ("Lý do thay đổi", "Thủ tục mới"));
+
+        Assert.Empty(shown.Errors);
+        var made = catalog.TryFind("1.999001", today)!;
+        Assert.Equal("Cấp phép thử", made.Name);
+        Assert.NotEmpty(catalog.Process(made.Id).Steps);
     }
 
     [Fact]
