@@ -94,12 +94,19 @@ internal sealed class SearchIndex
         if (most == 0 || (!slips && most < words.Length))
             return [];
         var phrase = string.Join(' ', words);
-        var found = Enumerable.Range(0, Procedures.Count).Where(i => met[i] == most).ToList();
-        foreach (var i in found)
-            scores[i] += names[i].Bonus(phrase, marked, scores[i]);
-        found.Sort((left, right) => scores[right].CompareTo(scores[left]) is not 0 and var order ? order : left.CompareTo(right));
-        return found;
+        var found = new List<ulong>();
+        for (var i = 0; i < met.Length; i++)
+        {
+            if (met[i] == most)
+                found.Add(Place(scores[i] + names[i].Bonus(phrase, marked, scores[i]), i));
+        }
+
+        found.Sort();
+        return found.ConvertAll(place => (int)(uint)place);
     }
+
+    // Score and number as one whole number: higher scores first, then by number. Scores are not negative, so their bits keep their order.
+    private static ulong Place(float score, int document) => ((ulong)~BitConverter.SingleToUInt32Bits(score) << 32) | (uint)document;
 
     private void Weigh(string word, bool slips, float[] scores)
     {
