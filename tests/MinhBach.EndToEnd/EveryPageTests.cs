@@ -15,8 +15,7 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
     // and opened over HTTP by the tests beside the application.
     private static readonly string[] ByChance =
     [
-        "/ho-so/{code}/cho-y-kien", "/ho-so/{code}/da-nop-tien", "/ho-so/{code}/dinh-chinh", "/ho-so/{code}/gia-han",
-        "/ho-so/{code}/tra-ket-qua", "/ho-so/{code}/bao-sai-sot", "/quan-tri/thu-tuc/{code}/xem-truoc", "/quay/ban-giao/danh-sach",
+        "/ho-so/{code}/cho-y-kien", "/ho-so/{code}/gia-han", "/quay/ban-giao/danh-sach",
     ];
 
     private static readonly string[] People =
@@ -43,6 +42,21 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
         await round.SeeDossierAsync(specialist.Page, citizen.Code);
         await citizen.SupplyAsync();
         await citizen.LookAroundAsync();
+        await specialist.DoAsync(citizen.Code, "Yêu cầu nộp tiền", ("Số tiền", "8000"), ("Khoản phải nộp", "Lệ phí cấp bản sao"));
+        await round.SeeDossierAsync(desk.Page, citizen.Code);
+        await desk.DoAsync(citizen.Code, "Xác nhận đã nộp tiền");
+        await specialist.DoAsync(citizen.Code, "Hoàn thành bước");
+        await (await OfficialAsync("Chủ tịch UBND phường")).DoAsync(citizen.Code, "Hoàn thành bước");
+        await (await OfficialAsync("Văn thư phường")).DoAsync(citizen.Code, "Hoàn thành bước");
+        await round.SeeDossierAsync(desk.Page, citizen.Code);
+        await desk.DoAsync(citizen.Code, "Trả kết quả", ("Người nhận tại quầy", "Nguyễn Thị Hồng Hạnh"));
+        await round.SeeDossierAsync(desk.Page, citizen.Code);
+        await desk.DoAsync(citizen.Code, "Báo sai sót trong kết quả", ("Sai sót", "Năm sinh của mẹ phải là 1991."));
+        await round.SeeDossierAsync(desk.Page, citizen.Code);
+        var editor = await ComesAsync();
+        await editor.SignInAsync("Chuyên viên cải cách hành chính, Sở Nội vụ");
+        await editor.GoAsync("/quan-tri/thu-tuc/1.004222");
+        await editor.PressAsync("Lưu và xem trước");
         await round.WalkAsync((await ComesAsync()).Page, ["/", "/khong-co-trang-nay"]);
         foreach (var title in People)
         {
