@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MinhBach.DemoCity;
 using MinhBach.Kernel;
+using MinhBach.Monitoring;
 using MinhBach.Organization;
 using MinhBach.Organization.Starter;
 using MinhBach.Shell;
@@ -79,6 +80,8 @@ public static class CityStart
             progress.Report(new("Đang tính số liệu"));
             await pump.StopAsync(cancellation);
             await pump.CatchUpAsync(cancellation);
+            var period = new ReportingPeriod(plan.From.DateInCity(), plan.Until!.Value.DateInCity());
+            made = made with { OnTimeRate = maker.Services.GetRequiredService<OnTime>().Board(period, Grouping.Agency).Total.OnTimeRate };
             await maker.Services.GetRequiredService<UnfinishedCity>().FinishAsync(cancellation);
         }
 

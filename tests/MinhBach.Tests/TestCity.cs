@@ -49,6 +49,12 @@ public sealed class TestCity : IAsyncDisposable
     public static Task<TestCity> SharedAsync(DatabaseKind kind) =>
         Shared.GetOrAdd(kind, kind => new(() => StartAsync(kind))).Value;
 
+    /// <summary>Stops the cities that tests shared, while their databases are still there.</summary>
+    public static async Task StopSharedAsync()
+    {
+        foreach (var city in Shared.Values) await (await city.Value).DisposeAsync();
+    }
+
     /// <summary>A city of one's own; dispose of it.</summary>
     public static async Task<TestCity> StartAsync(DatabaseKind kind, Action<WebApplicationBuilder>? adjust = null)
     {

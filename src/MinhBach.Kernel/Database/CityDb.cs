@@ -10,7 +10,6 @@ namespace MinhBach.Kernel;
 /// </summary>
 public sealed class CityDb : DbContext
 {
-    private readonly IReadOnlyList<ITableMap> maps;
     private readonly WriteGate? gate;
 
     /// <summary>A context for reading, and for libraries that save by themselves.</summary>
@@ -22,9 +21,11 @@ public sealed class CityDb : DbContext
     internal CityDb(DbContextOptions<CityDb> options, IReadOnlyList<ITableMap> maps, WriteGate? gate)
         : base(options)
     {
-        this.maps = maps;
+        Maps = maps;
         this.gate = gate;
     }
+
+    internal IReadOnlyList<ITableMap> Maps { get; }
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -44,7 +45,7 @@ public sealed class CityDb : DbContext
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var map in maps) map.Map(modelBuilder);
+        foreach (var map in Maps) map.Map(modelBuilder);
         ColumnNames.ToSnakeCase(modelBuilder);
     }
 }

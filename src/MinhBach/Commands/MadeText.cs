@@ -9,6 +9,6 @@ internal static class MadeText
         "Đã tạo thành phố mẫu: {0} hồ sơ, {1} bước nghiệp vụ, {2} đúng hạn, trong {3} giây.",
         words.Number(made.Dossiers),
         words.Number(made.Commands),
-        words.Percent(made.OnTimeShare),
+        made.OnTimeRate is { } rate ? words.Percent(rate) : "–",
         words.Number((decimal)made.Elapsed.TotalSeconds, 1)];
 }

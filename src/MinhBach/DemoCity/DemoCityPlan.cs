@@ -43,15 +43,13 @@ public sealed record MakingProgress(double Share, int Dossiers, LocalDate Day);
 /// <summary>What came of it.</summary>
 /// <param name="Dossiers">Dossiers handed in.</param>
 /// <param name="Commands">Commands that the lanes carried out.</param>
-/// <param name="OnTimeShare">Share of the decided dossiers that were decided by their due date.</param>
 /// <param name="OnlineShare">Share handed in online.</param>
 /// <param name="Supplements">Dossiers that were asked for more papers.</param>
-/// <param name="Extended">Dossiers whose date was moved.</param>
-/// <param name="Withdrawn">Dossiers that were withdrawn.</param>
-/// <param name="Open">Dossiers that are not decided yet.</param>
-/// <param name="OpenOverdue">Those of them past their due date.</param>
 /// <param name="Broken">Rules that refused what the simulated people tried, with how often; a sound simulation tries nothing forbidden.</param>
 /// <param name="Elapsed">How long the making took.</param>
 public sealed record DemoCitySummary(
-    int Dossiers, long Commands, double OnTimeShare, double OnlineShare, int Supplements, int Extended, int Withdrawn, int Open, int OpenOverdue,
-    IReadOnlyDictionary<string, int> Broken, TimeSpan Elapsed);
+    int Dossiers, long Commands, double OnlineShare, int Supplements, IReadOnlyDictionary<string, int> Broken, TimeSpan Elapsed)
+{
+    /// <summary>The share on time, 0 to 1, as everybody's page shows it; null when nothing was due.</summary>
+    public double? OnTimeRate { get; init; }
+}

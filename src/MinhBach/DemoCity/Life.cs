@@ -21,11 +21,7 @@ internal sealed class Life(Want want, Dice dice, Fate fate)
 
     public bool Decided { get; set; }
 
-    public bool DecidedInTime { get; set; }
-
     public bool Closed { get; set; }
-
-    public bool Withdrawn { get; set; }
 
     /// <summary>Waiting for the applicant: nobody works on it.</summary>
     public bool Waiting { get; set; }

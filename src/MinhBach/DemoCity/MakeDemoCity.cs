@@ -77,7 +77,7 @@ public sealed class MakeDemoCity
 
         clock.Now = until;
         await SeedAccountsAsync();
-        return tally.Summary(simulation, until, watch.Elapsed);
+        return tally.Summary(simulation, watch.Elapsed);
     }
 
     // A city with more dossiers has more hands: nobody is given more than can be done.

@@ -80,14 +80,10 @@ internal sealed class People(Simulation simulation, Offices offices, Organizatio
                     break;
                 case DossierCompleted:
                     life.Decided = true;
-                    life.DecidedInTime = life.Due is not { } due || now <= due;
                     life.Open.Clear();
                     HandOut(life, now);
                     break;
-                case DossierWithdrawn:
-                    life.Withdrawn = life.Closed = true;
-                    break;
-                case DossierDeclined or DossierStopped or ResultReturned:
+                case DossierDeclined or DossierStopped or DossierWithdrawn or ResultReturned:
                     life.Closed = true;
                     break;
             }

@@ -17,7 +17,7 @@ public static class OrganizationModule
         services.AddSingleton<CityCalendars>();
         services.AddSingleton<OrganizationWork>();
         services.AddSingleton<OrganizationSeeder>();
-        services.AddScoped<OrganizationLoader>();
+        services.AddSingleton<OrganizationLoader>();
         services.AddSingleton<CityCalendars>();
         services.AddSingleton(new MenuItem("Cơ quan", "/co-quan", Audience.Public, 40));
         services.AddSingleton(new MenuItem("Lịch làm việc", "/lich-lam-viec", Audience.Public, 60));
@@ -28,11 +28,8 @@ public static class OrganizationModule
     }
 
     /// <summary>Reads the organisation into memory; once the database is prepared, before anything asks.</summary>
-    public static async Task LoadOrganizationAsync(this IServiceProvider services, CancellationToken cancellation = default)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OrganizationLoader>().LoadAsync(cancellation);
-    }
+    public static Task LoadOrganizationAsync(this IServiceProvider services, CancellationToken cancellation = default) =>
+        services.GetRequiredService<OrganizationLoader>().LoadAsync(cancellation);
 
     private static void AddOrganizationEdits(this IServiceCollection services)
     {

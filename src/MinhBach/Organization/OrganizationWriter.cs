@@ -6,14 +6,14 @@ namespace MinhBach.Organization;
 /// <summary>What one change of the organisation sees and does: the map of now, and puts that become rows and the next map.</summary>
 internal sealed class OrganizationWriter(WriteSession session, OrganizationMap map)
 {
-    private static readonly OrganizationTable<AgencyRow> Agencies = new("organization_agency", "id");
-    private static readonly OrganizationTable<UnitRow> Units = new("organization_unit", "id");
-    private static readonly OrganizationTable<PostRow> Posts = new("organization_post", "id");
-    private static readonly OrganizationTable<PersonRow> People = new("organization_person", "id");
-    private static readonly OrganizationTable<HoldingRow> Holdings = new("organization_holding", "post_id", "person_id", "valid_from");
-    private static readonly OrganizationTable<DelegationRow> Delegations = new("organization_delegation", "id");
-    private static readonly OrganizationTable<SuccessionRow> Successions = new("organization_succession", "from_id", "to_id");
-    private static readonly OrganizationTable<StateRow> State = new("organization_state", "id");
+    private static readonly TablePut<AgencyRow> Agencies = new("organization_agency", "id");
+    private static readonly TablePut<UnitRow> Units = new("organization_unit", "id");
+    private static readonly TablePut<PostRow> Posts = new("organization_post", "id");
+    private static readonly TablePut<PersonRow> People = new("organization_person", "id");
+    private static readonly TablePut<HoldingRow> Holdings = new("organization_holding", "post_id", "person_id", "valid_from");
+    private static readonly TablePut<DelegationRow> Delegations = new("organization_delegation", "id");
+    private static readonly TablePut<SuccessionRow> Successions = new("organization_succession", "from_id", "to_id");
+    private static readonly TablePut<StateRow> State = new("organization_state", "id");
 
     private OrganizationData put = new();
 

@@ -31,7 +31,7 @@ public sealed class DemoCityFacts
 
         Assert.Equal(300, city.Made.Dossiers);
         Assert.Empty(city.Made.Broken);
-        Assert.InRange(city.Made.OnTimeShare, 0.93, 0.999);
+        Assert.InRange(city.Made.OnTimeRate!.Value, 0.93, 0.999);
         Assert.InRange(city.Made.OnlineShare, 0.9, 0.99);
         Assert.InRange(city.Made.Supplements, 5, 45);
         Assert.Empty((await city.App.Services.GetRequiredService<CheckDossiers>().RunAsync()).Findings);

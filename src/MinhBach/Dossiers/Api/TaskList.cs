@@ -47,7 +47,7 @@ internal static class TaskList
 
         List<long> units = [.. user.Scope.Units];
         var me = user.Person?.Value ?? 0;
-        var tasks = InScope(db.Set<TaskRow>().Where(task => task.EndedAt == null), user.Scope);
+        var tasks = db.TasksIn(user.Scope).Where(task => task.EndedAt == null);
         if (pile == "mine") tasks = tasks.Where(task => task.PersonId == me);
         if (pile == "unit") tasks = tasks.Where(task => units.Contains(task.UnitId));
         var works = tasks.Join(db.Set<DossierRow>(), task => task.DossierId, dossier => dossier.Id, (task, dossier) => new { Task = task, Dossier = dossier, Due = task.DueAt ?? Never });
@@ -65,15 +65,6 @@ internal static class TaskList
                     map.FindUnit(new(row.Task.UnitId))?.Name ?? "", row.Task.PersonName, row.Status, words[((DossierStatus)row.Status).Name()], row.Task.OpenedAt, row.Task.DueAt, row.Revision)),
             ],
             next));
-    }
-
-    private static IQueryable<TaskRow> InScope(IQueryable<TaskRow> tasks, WorkScope scope)
-    {
-        if (scope.WholeCity) return tasks;
-        List<long> agencies = [.. scope.Agencies];
-        List<long> units = [.. scope.Units];
-        var person = scope.PersonId ?? 0;
-        return tasks.Where(task => agencies.Contains(task.AgencyId) || units.Contains(task.UnitId) || task.PersonId == person);
     }
 
     private static string Text(TaskRow task) =>

@@ -33,12 +33,8 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
             }
         }
 
-        foreach (var row in rows.Values)
-        {
-            row.Change = change;
-            await FactStore.PutAsync(session, row);
-        }
-
+        foreach (var row in rows.Values) row.Change = change;
+        await FactStore.PutAsync(session, rows.Values);
         session.OnCommitted(() => shelf.Put(rows.Values));
     }
 

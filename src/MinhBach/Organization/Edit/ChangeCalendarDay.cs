@@ -9,7 +9,7 @@ internal sealed record ChangeCalendarDayInput(AgencyId? Agency, LocalDate Day, D
 /// <summary>The city, or one agency, sets a day off or a day worked that the national calendar does not have.</summary>
 internal sealed class ChangeCalendarDay(OrganizationWork work, CityCalendars calendars)
 {
-    private static readonly OrganizationTable<CalendarDayRow> Table = new("organization_calendar_day", "agency_id", "day");
+    private static readonly TablePut<CalendarDayRow> Table = new("organization_calendar_day", "agency_id", "day");
 
     public Task<LocalDate> RunAsync(ChangeCalendarDayInput input, Actor actor, CancellationToken cancellation = default) =>
         work.RunAsync<LocalDate>(actor, async writer =>
