@@ -23,6 +23,7 @@ public static class KernelModule
         services.AddSingleton<JournalReader>();
         services.AddSingleton<JournalPump>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalPump>());
+        services.AddHostedService<NodeRefresh>();
         services.AddDbContext<CityDb>((provider, builder) => provider.GetRequiredService<CityDatabase>().Configure(builder));
         return services;
     }

@@ -20,6 +20,14 @@ internal sealed class Official(Person person, string title)
         Assert.Equal("/ho-so/" + code, person.Path);
     }
 
+    /// <summary>Hands over what was received, and comes to the list that is signed.</summary>
+    public async Task HandOverAsync()
+    {
+        await person.GoAsync("/quay/ban-giao");
+        await person.PressAsync("Bàn giao và in danh sách");
+        Assert.Equal("/quay/ban-giao/danh-sach", person.Path);
+    }
+
     /// <summary>Follows one of the next steps offered and confirms it.</summary>
     public async Task DoAsync(string code, string action, params (string Label, string Value)[] fields)
     {

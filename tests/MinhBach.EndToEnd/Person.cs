@@ -55,7 +55,13 @@ internal sealed class Person
         await LookAsync();
     }
 
-    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(value);
+    /// <summary>Types into a field, or chooses from a list by what is read there.</summary>
+    public async Task FillAsync(string label, string value)
+    {
+        var field = Page.GetByLabel(label, new() { Exact = true }).First;
+        if (await field.EvaluateAsync<string>("field => field.tagName") == "SELECT") await field.SelectOptionAsync(new SelectOptionValue { Label = value });
+        else await field.FillAsync(value);
+    }
 
     public Task TickAsync(string label) => Page.GetByLabel(label).First.CheckAsync();
 

@@ -28,6 +28,7 @@ public sealed class TestCity : IAsyncDisposable
 
     private readonly TestDatabase database;
     private readonly string folder;
+    private bool joined;
 
     private TestCity(TestDatabase database, WebApplication app, TestClock clock, string folder)
     {
@@ -66,6 +67,14 @@ public sealed class TestCity : IAsyncDisposable
     public static async Task<TestCity> StartEmptyAsync(DatabaseKind kind, bool demo = true) =>
         await OpenAsync(await TestDatabase.CreateAsync(kind), demo: demo);
 
+    /// <summary>One more node on the same PostgreSQL; dispose of it before the first.</summary>
+    public async Task<TestCity> JoinAsync()
+    {
+        var node = await OpenAsync(database);
+        node.joined = true;
+        return node;
+    }
+
     public T Service<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
@@ -77,8 +86,8 @@ public sealed class TestCity : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<T>());
     }
 
-    /// <summary>Somebody who is not signed in.</summary>
-    public Visitor Visitor() => new(App.GetTestServer());
+    /// <summary>Somebody who is not signed in; or the same browser, whose request meets this node now.</summary>
+    public Visitor Visitor(Visitor? sameBrowserAs = null) => new(App.GetTestServer(), sameBrowserAs);
 
     /// <summary>Somebody signed in to a demo account, by its key such as <c>mot-cua</c> (see <see cref="DemoAccounts"/>).</summary>
     public async Task<Visitor> SignInAsync(string key)
@@ -95,6 +104,12 @@ public sealed class TestCity : IAsyncDisposable
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        if (joined)
+        {
+            Directory.Delete(folder, recursive: true);
+            return;
+        }
+
         if (Kind == DatabaseKind.Postgres)
         {
             await using var pooled = new NpgsqlConnection(database.ConnectionString);

@@ -14,9 +14,12 @@ public sealed class Visitor : IDisposable
 
     private readonly HttpClient client;
 
-    public Visitor(TestServer server)
+    private readonly CookieContainer cookies;
+
+    public Visitor(TestServer server, Visitor? sameBrowserAs = null)
     {
-        client = new HttpClient(new RedirectHandler(10) { InnerHandler = new CookieContainerHandler { InnerHandler = server.CreateHandler() } })
+        cookies = sameBrowserAs?.cookies ?? new CookieContainer();
+        client = new HttpClient(new RedirectHandler(10) { InnerHandler = new CookieContainerHandler(cookies) { InnerHandler = server.CreateHandler() } })
         {
             BaseAddress = new Uri("http://localhost"),
         };

@@ -5,6 +5,8 @@ using MinhBach.Kernel;
 
 namespace MinhBach.Accounts;
 
+internal sealed record KeyRow(string Name, string Xml);
+
 /// <summary>ASP.NET Core Identity's entities on our own tables.</summary>
 internal sealed class AccountTables : ITableMap
 {
@@ -29,6 +31,7 @@ internal sealed class AccountTables : ITableMap
             entity.HasIndex(login => login.UserId).HasDatabaseName("ix_accounts_login_user");
         });
         model.Entity<IdentityUserToken<long>>().ToTable("accounts_token").HasKey(token => new { token.UserId, token.LoginProvider, token.Name });
+        model.Entity<KeyRow>().ToTable("accounts_key").HasKey(row => row.Name);
         model.Entity<IdentityUserPasskey<long>>(entity =>
         {
             entity.ToTable("accounts_passkey").HasKey(passkey => passkey.CredentialId);

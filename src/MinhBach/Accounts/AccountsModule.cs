@@ -28,8 +28,8 @@ public static class AccountsModule
         services.AddScoped<DemoAccountSeeder>();
         services.AddSingleton<DemoMode>();
         services.AddDataProtection().SetApplicationName("minhbach");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
-        // It warns of unencrypted keys; the folder is readable by its owner alone (KeyFolder).
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyStore>();
+        // It warns of unencrypted keys; the folder is readable by its owner alone (KeyStore).
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddAntiforgery(form =>
         {

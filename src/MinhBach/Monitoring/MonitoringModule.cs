@@ -16,7 +16,7 @@ public static class MonitoringModule
         services.AddSingleton<FactShelf>();
         services.AddSingleton<IJournalConsumer, FactKeeper>();
         services.AddSingleton<ShelfFiller>();
-        services.AddHostedService(provider => provider.GetRequiredService<ShelfFiller>());
+        services.AddSingleton<INodeMemory>(provider => provider.GetRequiredService<ShelfFiller>());
         services.AddSingleton(provider => new OnTime(
             provider.GetRequiredService<FactShelf>(),
             provider.GetRequiredService<OrganizationLookup>(),
@@ -32,7 +32,7 @@ public static class MonitoringModule
     public static Task LoadMonitoringAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services.GetRequiredService<ShelfFiller>().FillAsync(cancellation);
+        return services.GetRequiredService<ShelfFiller>().RefreshAsync(cancellation);
     }
 
     /// <summary>Maps the file and the API beside the public page.</summary>

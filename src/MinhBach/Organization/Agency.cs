@@ -1,3 +1,4 @@
+using MinhBach.WorkingTime;
 using NodaTime;
 
 namespace MinhBach.Organization;
@@ -45,6 +46,9 @@ public sealed record Agency(
 {
     /// <summary>Names it bore before, oldest first.</summary>
     public IReadOnlyList<FormerName> FormerNames { get; init; } = [];
+
+    /// <summary>The week of its desk, where that differs from the working week; no deadline follows it.</summary>
+    public WorkWeek? DeskHours { get; init; }
 
     /// <summary>Grows with every change; an edit states the revision it was made on.</summary>
     public long Revision { get; init; } = 1;

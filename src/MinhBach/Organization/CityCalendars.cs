@@ -24,10 +24,11 @@ public sealed class CityCalendars
     }
 
     /// <summary>When an agency's desk is open to the public; no deadline follows it.</summary>
-    public ServiceHours ServiceHours(AgencyId agency)
+    public ServiceHours ServiceHours(Agency agency)
     {
-        var calendar = For(agency);
-        return new(calendar, calendar.Hours);
+        ArgumentNullException.ThrowIfNull(agency);
+        var calendar = For(agency.Id);
+        return new(calendar, agency.DeskHours is { } own ? new(own) : calendar.Hours);
     }
 
     internal IReadOnlyList<CalendarDayRow> Days => Volatile.Read(ref state).Days;

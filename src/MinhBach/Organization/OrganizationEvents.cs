@@ -17,7 +17,7 @@ public sealed record AgencyAdded(long Agency, string Code, string Name, LocalDat
 
 /// <summary>An agency's name or contact changed.</summary>
 [JournalEvent("organization.agency-changed")]
-public sealed record AgencyChanged(long Agency, string OldName, string Name, LocalDate From, string Basis);
+public sealed record AgencyChanged(long Agency, string OldName, string Name, LocalDate From, string Basis, string? DeskHours = null);
 
 /// <summary>Agencies became one.</summary>
 [JournalEvent("organization.agencies-merged")]

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using MinhBach.Kernel;
 using NodaTime;
@@ -9,18 +10,36 @@ namespace MinhBach.Organization;
 /// Reads the whole organisation from the database into the lookup: in plain SQL, because every start waits for it and the
 /// first queries of EF Core would take longer than all of it.
 /// </summary>
-internal sealed class OrganizationLoader(CityDatabase database, OrganizationLookup lookup, CityCalendars calendars)
+internal sealed class OrganizationLoader(CityDatabase database, WriteLanes lanes, OrganizationLookup lookup, CityCalendars calendars) : INodeMemory
 {
+    // The journal entry up to which the organisation was read, and null before the first.
+    private long? readTo;
+
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await using (var connection = await database.OpenAsync(cancellation))
+            if (await NewestAsync(connection, cancellation) == readTo) return;
+        // In the lane of this node's own changes, so that none of them is overwritten by what was read before it.
+        await lanes.RunAsync(OrganizationWork.Lane, async _ =>
+        {
+            await LoadAsync(cancellation);
+            return true;
+        }, cancellation);
+    }
+
     public async Task LoadAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
+        // All of it as of one moment, whoever writes meanwhile.
+        await using var moment = database.Kind == DatabaseKind.Postgres ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation) : null;
+        var newest = await NewestAsync(connection, cancellation);
         var data = new OrganizationData
         {
             Agencies = await ReadAsync(
-                "SELECT id, code, identifier, name, level, parent_id, valid_from, valid_to, fields, address, phone, former_names, revision FROM organization_agency ORDER BY id",
+                "SELECT id, code, identifier, name, level, parent_id, valid_from, valid_to, fields, address, phone, former_names, revision, desk_hours FROM organization_agency ORDER BY id",
                 row => OrganizationRows.Read(new AgencyRow(
                     row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetInt64(5),
-                    Day(row, 6), DayOrNone(row, 7), row.GetString(8), Text(row, 9), Text(row, 10), row.GetString(11), row.GetInt64(12)))),
+                    Day(row, 6), DayOrNone(row, 7), row.GetString(8), Text(row, 9), Text(row, 10), row.GetString(11), row.GetInt64(12), Text(row, 13)))),
             Units = await ReadAsync(
                 "SELECT id, agency_id, name, kind, phone, fields, valid_from, valid_to, former_names, revision FROM organization_unit ORDER BY id",
                 row => OrganizationRows.Read(new UnitRow(
@@ -49,6 +68,7 @@ internal sealed class OrganizationLoader(CityDatabase database, OrganizationLook
             row => new CalendarDayRow(row.GetInt64(0), Day(row, 1), row.GetString(2), row.GetString(3), row.GetString(4))));
         var demo = await ReadAsync("SELECT demo FROM organization_state WHERE id = 1", row => row.GetInt64(0));
         lookup.Replace(new(data), demo is [1]);
+        readTo = newest;
 
         async Task<List<T>> ReadAsync<T>(string text, Func<DbDataReader, T> read)
         {
@@ -59,6 +79,13 @@ internal sealed class OrganizationLoader(CityDatabase database, OrganizationLook
             while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
             return rows;
         }
+    }
+
+    private static async Task<long?> NewestAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT last_sequence FROM organization_state WHERE id = 1";
+        return await command.ExecuteScalarAsync(cancellation) as long?;
     }
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -18,7 +18,7 @@ public static class OrganizationModule
         services.AddSingleton<OrganizationWork>();
         services.AddSingleton<OrganizationSeeder>();
         services.AddSingleton<OrganizationLoader>();
-        services.AddSingleton<CityCalendars>();
+        services.AddSingleton<INodeMemory>(provider => provider.GetRequiredService<OrganizationLoader>());
         services.AddSingleton(new MenuItem("Cơ quan", "/co-quan", Audience.Public, 40));
         services.AddSingleton(new MenuItem("Lịch làm việc", "/lich-lam-viec", Audience.Public, 60));
         services.AddSingleton(new MenuItem("Tổ chức", "/quan-tri/co-quan", Audience.Admin, 20, user =>

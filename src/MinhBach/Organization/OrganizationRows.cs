@@ -8,7 +8,7 @@ internal static class OrganizationRows
 {
     public static AgencyRow Row(Agency agency) => new(
         agency.Id.Value, agency.Code, agency.Identifier, agency.Name, Word(agency.Level), agency.Parent?.Value, agency.From, agency.To,
-        Text(agency.Fields), agency.Address, agency.Phone, Text(agency.FormerNames), agency.Revision);
+        Text(agency.Fields), agency.Address, agency.Phone, Text(agency.FormerNames), agency.Revision, DeskHours.Stored(agency.DeskHours));
 
     public static UnitRow Row(Unit unit) => new(
         unit.Id.Value, unit.Agency.Value, unit.Name, Word(unit.Kind), unit.Phone, Text(unit.Fields), unit.From, unit.To,
@@ -31,6 +31,7 @@ internal static class OrganizationRows
         row.ParentId is { } parent ? new AgencyId(parent) : null, row.ValidFrom, row.ValidTo, List<string>(row.Fields), row.Address, row.Phone)
     {
         FormerNames = List<FormerName>(row.FormerNames),
+        DeskHours = DeskHours.Read(row.DeskHours),
         Revision = row.Revision,
     };
 

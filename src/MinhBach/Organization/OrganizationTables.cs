@@ -6,7 +6,7 @@ namespace MinhBach.Organization;
 
 internal sealed record AgencyRow(
     long Id, string Code, string Identifier, string Name, string Level, long? ParentId, LocalDate ValidFrom, LocalDate? ValidTo,
-    string Fields, string? Address, string? Phone, string FormerNames, long Revision);
+    string Fields, string? Address, string? Phone, string FormerNames, long Revision, string? DeskHours);
 
 internal sealed record UnitRow(
     long Id, long AgencyId, string Name, string Kind, string? Phone, string Fields, LocalDate ValidFrom, LocalDate? ValidTo,

@@ -1,7 +1,9 @@
+using MinhBach.Kernel;
+
 namespace MinhBach.Procedures;
 
-/// <summary>Fills the catalogue from the database: once at start, before anything is served.</summary>
-public sealed class LoadCatalogue
+/// <summary>Fills the catalogue from the database: at start, before anything is served, and again when another node published.</summary>
+public sealed class LoadCatalogue : INodeMemory
 {
     private readonly VersionStore store;
     private readonly ProcedureCatalog catalog;
@@ -12,7 +14,13 @@ public sealed class LoadCatalogue
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
         var versions = await store.AllAsync(cancellation);
-        catalog.Replace(versions);
+        catalog.Add(versions);
         return versions.Count;
+    }
+
+    /// <inheritdoc />
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        if (await store.CountAsync(cancellation) != catalog.Count) await RunAsync(cancellation);
     }
 }

@@ -10,7 +10,8 @@ namespace MinhBach.Procedures;
 /// </summary>
 public sealed class ProcedureCatalog(TimeProvider clock)
 {
-    private CatalogSnapshot snapshot = CatalogSnapshot.Empty;
+    private readonly Lock swapping = new();
+    private volatile CatalogSnapshot snapshot = CatalogSnapshot.Empty;
 
     /// <summary>The procedures in force today in the city, ordered by code.</summary>
     public IReadOnlyList<ProcedureVersion> All => snapshot.On(clock.Today());
@@ -37,11 +38,12 @@ public sealed class ProcedureCatalog(TimeProvider clock)
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     public ProcessModel Process(ProcedureVersionId id) => snapshot.Process(Version(id));
 
-    internal void Replace(IEnumerable<ProcedureVersion> versions) => snapshot = CatalogSnapshot.Of(versions);
+    internal int Count => snapshot.ById.Count;
 
+    // A version never changes and never goes: whoever adds some, from here or from another node, adds to what is there.
     internal void Add(IReadOnlyCollection<ProcedureVersion> versions)
     {
-        if (versions.Count > 0)
-            snapshot = CatalogSnapshot.Of([.. snapshot.ById.Values, .. versions]);
+        if (versions.Count == 0) return;
+        lock (swapping) snapshot = CatalogSnapshot.Of(snapshot.ById.Values.Concat(versions).DistinctBy(version => version.Id));
     }
 }

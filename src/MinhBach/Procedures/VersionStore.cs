@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using MinhBach.Kernel;
 
@@ -20,6 +21,15 @@ internal sealed class VersionStore(CityDatabase database)
         while (await reader.ReadAsync(cancellation))
             rows.Add(Stored(reader));
         return [.. rows.AsParallel().AsOrdered().Select(Read)];
+    }
+
+    /// <summary>How many versions are published.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM procedures_version";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Writes a version as the next of its procedure, which is made when it is new.</summary>

@@ -41,7 +41,7 @@ public sealed class BrowseFacts
         using var visitor = city.Visitor();
         var page = await visitor.GetAsync("/lich-lam-viec");
         Assert.Equal("Lịch làm việc năm 2026", page.Heading);
-        Assert.Contains("thứ Bảy, 10/01/2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Thứ Bảy, 10/01/2026", page.Text, StringComparison.Ordinal);
         Assert.Contains("chưa kiểm chứng", page.Text, StringComparison.Ordinal);
         Assert.Equal("Lịch làm việc năm 2025", (await visitor.FollowAsync(page, "Năm 2025")).Heading);
     }

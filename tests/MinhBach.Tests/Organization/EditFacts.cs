@@ -50,6 +50,31 @@ public sealed class EditFacts
     }
 
     [Theory, BothDatabases]
+    public async Task A_desk_open_on_Saturday_mornings_says_so_and_moves_no_deadline(DatabaseKind kind)
+    {
+        await using var city = await TestCity.StartAsync(kind);
+        using var officer = await city.SignInAsync("noi-vu");
+        var agency = city.Service<OrganizationLookup>().Current.AgencyByCode("00025")!;
+        var page = await officer.GetAsync("/quan-tri/co-quan/" + agency.Id);
+        (string, string)[] basis = [("Căn cứ", "Quyết định 12/QĐ-UBND")];
+
+        var refused = await officer.SubmitAsync(page, "Lưu", [("Thứ Bảy", "8 giờ sáng"), .. basis]);
+        Assert.Equal(["Không đọc được giờ “8 giờ sáng”. Hãy viết như 8:00–12:00, 13:30–17:30."], refused.Errors);
+        await officer.SubmitAsync(refused, "Lưu", [("Thứ Bảy", "8h-11h30"), .. basis]);
+
+        var calendars = city.Service<CityCalendars>();
+        agency = (await ReloadAsync(city)).AgencyByCode("00025")!;
+        var desk = calendars.ServiceHours(agency);
+        Assert.True(desk.IsOpen(At(new(2026, 11, 21, 9, 0))));
+        Assert.False(desk.IsOpen(At(new(2026, 11, 21, 12, 0))));
+        Assert.False(calendars.For(agency.Id).IsWorkingDay(new(2026, 11, 21)));
+        Assert.Contains("Thứ Bảy: 8:00–11:30", (await officer.GetAsync("/co-quan/00025")).Row("Giờ tiếp dân"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Thứ Bảy", (await officer.GetAsync("/co-quan/00008")).Row("Giờ tiếp dân"), StringComparison.Ordinal);
+
+        static Instant At(LocalDateTime local) => local.InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Ho_Chi_Minh"]).ToInstant();
+    }
+
+    [Theory, BothDatabases]
     public async Task A_new_holder_takes_over_and_a_substitute_may_act_for_a_while(DatabaseKind kind)
     {
         await using var city = await TestCity.StartAsync(kind);

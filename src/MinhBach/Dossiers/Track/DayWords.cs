@@ -30,17 +30,6 @@ internal static class DayWords
         DayReason.RolledOver => words["hạn"],
     };
 
-    public static string Weekday(this Words words, NodaTime.IsoDayOfWeek day) => day switch
-    {
-        NodaTime.IsoDayOfWeek.Monday => words["Thứ Hai"],
-        NodaTime.IsoDayOfWeek.Tuesday => words["Thứ Ba"],
-        NodaTime.IsoDayOfWeek.Wednesday => words["Thứ Tư"],
-        NodaTime.IsoDayOfWeek.Thursday => words["Thứ Năm"],
-        NodaTime.IsoDayOfWeek.Friday => words["Thứ Sáu"],
-        NodaTime.IsoDayOfWeek.Saturday => words["Thứ Bảy"],
-        _ => words["Chủ nhật"],
-    };
-
     /// <summary>T2 … T7, CN: as the heads of a calendar.</summary>
     public static string WeekdayShort(this Words words, NodaTime.IsoDayOfWeek day) => day switch
     {

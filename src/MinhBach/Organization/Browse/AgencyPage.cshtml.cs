@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinhBach.Kernel;
+using MinhBach.Shell;
+using MinhBach.WorkingTime;
 using NodaTime;
 
 namespace MinhBach.Organization.Browse;
 
 internal sealed record UnitLine(Unit Unit, Person? Head);
 
-internal sealed class AgencyPageModel(OrganizationLookup organization, IEnumerable<IUnitPanel> panels, TimeProvider clock) : PageModel
+internal sealed class AgencyPageModel(
+    OrganizationLookup organization, CityCalendars calendars, IEnumerable<IUnitPanel> panels, TimeProvider clock, Words words) : PageModel
 {
     public OrganizationMap Map { get; } = organization.Current;
 
@@ -25,6 +28,11 @@ internal sealed class AgencyPageModel(OrganizationLookup organization, IEnumerab
 
     public IReadOnlyList<ShownPanel> Panels { get; private set; } = [];
 
+    public IReadOnlyList<string> DeskHours { get; private set; } = [];
+
+    /// <summary>When the desk opens next; null while it is open.</summary>
+    public Instant? OpenAgain { get; private set; }
+
     public bool MayEdit => User.IsInRole(PostRoles.Key(PostRole.HomeAffairs)) || User.IsInRole(PostRoles.Key(PostRole.Administrator));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
@@ -37,8 +45,16 @@ internal sealed class AgencyPageModel(OrganizationLookup organization, IEnumerab
         Below = [.. Map.Children(agency.Id).Where(below => below.Stands(Today))];
         Before = [.. Map.PredecessorsOf(agency.Id)];
         After = [.. Map.SuccessorsOf(agency.Id)];
+        (DeskHours, OpenAgain) = Desk(agency);
         Panels = await ShownPanel.AllAsync(panels, panel => panel.RenderAsync(agency, cancellation));
         return Page();
+    }
+
+    private (IReadOnlyList<string> Hours, Instant? OpenAgain) Desk(Agency agency)
+    {
+        var now = clock.Now();
+        var desk = calendars.ServiceHours(agency);
+        return ([.. Organization.DeskHours.Lines(agency.DeskHours ?? calendars.For(agency.Id).Hours.On(Today), words)], desk.IsOpen(now) ? null : desk.NextOpening(now));
     }
 
     private Person? HeadOf(Unit unit, LocalDate on)

@@ -55,23 +55,12 @@ internal sealed class WorkCalendarModel(CityCalendars calendars, OrganizationLoo
         var file = VietnamCalendars.Years.FirstOrDefault(file => file.Year == Year);
         (Note, Source) = (file?.Note, file?.Source);
         var someMonday = new LocalDate(Year, 1, 1).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday));
-        Hours = string.Join(", ", calendar.Hours.On(someMonday).SessionsOn(IsoDayOfWeek.Monday).Select(session => $"{words.Time(session.Start)}–{words.Time(session.End)}"));
+        Hours = string.Join("; ", DeskHours.Lines(calendar.Hours.On(someMonday), words));
         return Page();
     }
 
     public string Link(int year) =>
         "/lich-lam-viec?nam=" + year.ToString(CultureInfo.InvariantCulture) + (string.IsNullOrEmpty(AgencyCode) ? "" : "&coQuan=" + Uri.EscapeDataString(AgencyCode));
-
-    public string Weekday(LocalDate date) => date.DayOfWeek switch
-    {
-        IsoDayOfWeek.Monday => words["thứ Hai"],
-        IsoDayOfWeek.Tuesday => words["thứ Ba"],
-        IsoDayOfWeek.Wednesday => words["thứ Tư"],
-        IsoDayOfWeek.Thursday => words["thứ Năm"],
-        IsoDayOfWeek.Friday => words["thứ Sáu"],
-        IsoDayOfWeek.Saturday => words["thứ Bảy"],
-        _ => words["Chủ nhật"],
-    };
 
     public string Kind(DayKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using MinhBach.Kernel;
+using MinhBach.WorkingTime;
 using NodaTime;
 
 namespace MinhBach.Organization.Edit;
@@ -12,6 +13,7 @@ internal sealed record ChangeAgencyInput
     public IReadOnlyList<string> Fields { get; init; } = [];
     public string? Address { get; init; }
     public string? Phone { get; init; }
+    public WorkWeek? DeskHours { get; init; }
     public required string Basis { get; init; }
 }
 
@@ -37,11 +39,12 @@ internal sealed class ChangeAgency(OrganizationWork work)
                         Fields = input.Fields,
                         Address = input.Address,
                         Phone = input.Phone,
+                        DeskHours = input.DeskHours,
                         FormerNames = name == old.Name ? old.FormerNames : [.. old.FormerNames, new(old.Name, input.From.PlusDays(-1))],
                         Revision = old.Revision + 1,
                     },
                 ],
             });
-            return (old.Id, new AgencyChanged(old.Id.Value, old.Name, name, input.From, basis));
+            return (old.Id, new AgencyChanged(old.Id.Value, old.Name, name, input.From, basis, DeskHours.Stored(input.DeskHours)));
         }, cancellation);
 }

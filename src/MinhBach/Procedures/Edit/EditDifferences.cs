@@ -23,6 +23,7 @@ internal static class EditDifferences
             $"{each.Name}: {ProcedureWords.Of(words, channel.Channel)}, {channel.TermText}, {string.Join("; ", channel.Fees.Select(fee => fee.Text))}"))));
         yield return (words["Giấy tờ cần nộp"], string.Join('\n', one.Cases.SelectMany(each => each.Papers.Select(paper => paper.Name))));
         yield return (words["Các bước giải quyết"], string.Join('\n', one.Steps.Select(step =>
-            $"{step.Name}: {ProcedureWords.Role(words, step.RoleKey)}, {words.Number(step.Hours)}")));
+            string.Join(", ", new[] { $"{step.Name}: {ProcedureWords.Role(words, step.RoleKey)}", ProcedureWords.Unit(words, step.UnitRule), words.Number(step.Hours), step.Output, step.Description }
+                .Where(part => !string.IsNullOrEmpty(part))))));
     }
 }

@@ -116,6 +116,7 @@ internal static class EditForm
         Unit = step.UnitRule,
         Hours = step.Hours.ToString("0.###", CultureInfo.InvariantCulture).Replace('.', ','),
         Output = step.Output,
+        Description = step.Description,
     };
 
     private static List<ProcedureCase> Cases(EditInput input, ProcedureVersion before, Action<string, string> wrong)
@@ -180,7 +181,7 @@ internal static class EditForm
                 wrong($"Input.Steps[{index}].Role", "Chọn người làm bước này");
             var key = string.IsNullOrWhiteSpace(step.Key) ? NewKey(steps) : step.Key;
             var unit = StepUnits.All.Contains(step.Unit, StringComparer.Ordinal) ? step.Unit! : StepUnits.ProcessingUnit;
-            steps.Add(new StepRow(key, PortalText.Clean(step.Name), step.Role ?? "", unit, hours, Said(step.Output), null));
+            steps.Add(new StepRow(key, PortalText.Clean(step.Name), step.Role ?? "", unit, hours, Said(step.Output), Said(step.Description)));
         }
 
         if (steps.Count == 0)

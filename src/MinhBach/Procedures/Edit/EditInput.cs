@@ -65,4 +65,5 @@ public sealed class StepInput
     public string? Unit { get; set; }
     public string? Hours { get; set; }
     public string? Output { get; set; }
+    public string? Description { get; set; }
 }

@@ -33,6 +33,18 @@ public sealed class Words
     /// <summary>22/11/2026, or a dash.</summary>
     public string Date(LocalDate? date) => date is { } d ? VietnameseFormats.Date(d) : "–";
 
+    /// <summary>Thứ Hai.</summary>
+    public string Weekday(IsoDayOfWeek day) => day switch
+    {
+        IsoDayOfWeek.Monday => this["Thứ Hai"],
+        IsoDayOfWeek.Tuesday => this["Thứ Ba"],
+        IsoDayOfWeek.Wednesday => this["Thứ Tư"],
+        IsoDayOfWeek.Thursday => this["Thứ Năm"],
+        IsoDayOfWeek.Friday => this["Thứ Sáu"],
+        IsoDayOfWeek.Saturday => this["Thứ Bảy"],
+        _ => this["Chủ nhật"],
+    };
+
     /// <summary>15:04.</summary>
     public string Time(LocalTime time) => VietnameseFormats.Time(time);
 

@@ -20,7 +20,11 @@ async function run(form, ask) {
   }
 }
 
-if (window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+// A passkey belongs to a name: browsers make none for an address in numbers.
+const named = !/^[\d.]+$|:/.test(location.hostname);
+if (!named) for (const why of document.querySelectorAll("[data-passkey-needs-name]")) why.hidden = false;
+
+if (named && window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
   for (const form of document.querySelectorAll("form[data-passkey-request]")) {
     form.hidden = false;
     form.addEventListener("submit", event => {

@@ -24,14 +24,15 @@ public sealed class EditPageTests
 
         var from = today.PlusDays(10);
         var shown = await visitor.SubmitAsync(page, "Lưu và công bố",
-            ("Bước 1", "Tiếp nhận và số hóa hồ sơ"), ("Có hiệu lực từ ngày", $"{from:dd/MM/uuuu}"), ("Lý do thay đổi", "Bớt một bước"));
+            ("Bước 1", "Tiếp nhận và số hóa hồ sơ"), ("Việc phải làm ở bước 1", "Quét giấy tờ, trả lại bản chính."), ("Có hiệu lực từ ngày", $"{from:dd/MM/uuuu}"), ("Lý do thay đổi", "Bớt một bước"));
 
         Assert.Empty(shown.Errors);
         Assert.Contains("có hiệu lực từ", shown.Text, StringComparison.Ordinal);
         Assert.Equal(before.Id, catalog.TryFind("1.004222", today)!.Id);
         var after = catalog.TryFind("1.004222", from)!;
         Assert.Equal("Tiếp nhận và số hóa hồ sơ", after.Steps[0].Name);
-        Assert.Equal(before.Steps.Count, after.Steps.Count);
+        Assert.Equal("Quét giấy tờ, trả lại bản chính.", after.Steps[0].Description);
+        Assert.Equal(before.Steps.Skip(1), after.Steps.Skip(1));
         Assert.Equal(before.Cases.Select(one => one.Term), after.Cases.Select(one => one.Term));
         Assert.Equal(before.Cases.SelectMany(one => one.Papers), after.Cases.SelectMany(one => one.Papers));
         Assert.Equal(before.Steps.Count, catalog.Process(after.Id).Steps.Count);

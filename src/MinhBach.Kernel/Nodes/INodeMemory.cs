@@ -1,0 +1,8 @@
+namespace MinhBach.Kernel;
+
+/// <summary>Something that this process keeps in memory of what the database holds.</summary>
+public interface INodeMemory
+{
+    /// <summary>Takes over what other nodes changed since the last time. Asked every two seconds: cheap when nothing changed.</summary>
+    Task RefreshAsync(CancellationToken cancellation);
+}
