@@ -18,12 +18,14 @@ public static class KernelModule
         services.AddSingleton<CityDatabase>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<JournalSignal>();
+        services.AddSingleton<DatabaseHealth>();
         services.AddSingleton<WriteLanes>();
         services.AddSingleton(new JournalEventTypes([typeof(KernelModule).Assembly, .. eventAssemblies]));
         services.AddSingleton<JournalReader>();
         services.AddSingleton<JournalPump>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalPump>());
         services.AddHostedService<NodeRefresh>();
+        services.AddHostedService<DatabaseWatch>();
         services.AddDbContext<CityDb>((provider, builder) => provider.GetRequiredService<CityDatabase>().Configure(builder));
         return services;
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using MinhBach.Kernel;
 using MinhBach.Shell;
 
 namespace MinhBach;
 
 /// <summary>Answers while the city is being prepared: how far it is, without touching the database. And tells machines.</summary>
-internal sealed class WaitingRoom(RequestDelegate next, CityReadiness readiness, Words words, HtmlEncoder html)
+internal sealed class WaitingRoom(RequestDelegate next, CityReadiness readiness, DatabaseHealth database, Words words, HtmlEncoder html)
 {
     private static readonly string[] Files = ["/lib", "/css", "/img"];
 
@@ -14,7 +15,11 @@ internal sealed class WaitingRoom(RequestDelegate next, CityReadiness readiness,
         var path = http.Request.Path;
         if (path == "/health/live") return SayAsync(http, StatusCodes.Status200OK, "alive");
         if (path == "/health/ready")
-            return readiness.IsReady ? SayAsync(http, StatusCodes.Status200OK, "ready") : SayAsync(http, StatusCodes.Status503ServiceUnavailable, "preparing");
+        {
+            if (!readiness.IsReady) return SayAsync(http, StatusCodes.Status503ServiceUnavailable, "preparing");
+            return database.IsUp ? SayAsync(http, StatusCodes.Status200OK, "ready") : SayAsync(http, StatusCodes.Status503ServiceUnavailable, "database unavailable");
+        }
+
         return readiness.IsReady || Array.Exists(Files, folder => path.StartsWithSegments(folder, StringComparison.Ordinal)) ? next(http) : WaitAsync(http);
     }
 

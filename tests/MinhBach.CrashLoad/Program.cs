@@ -8,15 +8,25 @@ using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
 
-// Hands in dossiers as fast as they are taken, and says the code of each one once it is acknowledged, until it is killed.
-// Arguments: data folder, name of this round, and for PostgreSQL the connection string.
-var options = new CityOptions { DataFolder = args[0], Database = args.Length > 2 ? args[2] : null };
+// Hands in dossiers as fast as they are taken, and says the code of each one once it is acknowledged, until it is killed
+// or kills itself at a chosen moment.
+// Arguments: data folder, name of this round, the moment, and for PostgreSQL the connection string.
+var options = new CityOptions { DataFolder = args[0], Database = args.Length > 3 ? args[3] : null };
+var moment = args[2];
 await using var app = City.Build(options, builder => builder.Logging.ClearProviders());
 await CityStart.FillAsync(app, options, plan: null, new Progress<StartProgress>());
 var agencies = app.Services.GetRequiredService<OrganizationLookup>().Current.Agencies.Where(agency => agency.Level == AgencyLevel.Commune).Take(3).ToList();
 var procedure = app.Services.GetRequiredService<ProcedureCatalog>().All.First(item => item.Field == "Hộ tịch");
 var submit = app.Services.GetRequiredService<SubmitDossier>();
 var said = new Lock();
+var killing = app.Services.GetRequiredService<WriteLanes>();
+_ = moment switch
+{
+    "before-commit" => KillAsync(session => Die()),
+    "after-commit" => KillAsync(session => session.OnCommitted(Die)),
+    "checkpoint" => Task.Run(CheckpointAsync),
+    _ => Task.CompletedTask,
+};
 await Task.WhenAll(Enumerable.Range(0, 32).Select(async caller =>
 {
     for (var number = 0; ; number++)
@@ -37,3 +47,29 @@ await Task.WhenAll(Enumerable.Range(0, 32).Select(async caller =>
         lock (said) Console.Out.WriteLine(change.Code);
     }
 }));
+
+// Among commands that have written, or been committed, and not been answered.
+async Task KillAsync(Action<WriteSession> die)
+{
+    await Task.Delay(Random.Shared.Next(200, 1200));
+    await killing.RunAsync(Random.Shared.Next(), async session =>
+    {
+        await session.AppendAsync("crash", Random.Shared.NextInt64(1, long.MaxValue), null, new MinhBach.Procedures.CatalogueImported("crash", 0, 0, 0, 0, 0), Actor.System);
+        die(session);
+        return true;
+    });
+}
+
+async Task CheckpointAsync()
+{
+    while (true)
+    {
+        await using var connection = await app.Services.GetRequiredService<CityDatabase>().OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = options.Database is null ? "PRAGMA wal_checkpoint(TRUNCATE)" : "CHECKPOINT";
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+// SIGKILL: nothing is flushed, nobody is told.
+static void Die() => System.Diagnostics.Process.GetCurrentProcess().Kill();

@@ -101,7 +101,7 @@ public sealed class PostgresCluster
         }
 
         return PostgresPrograms.Find() is { } programs
-            ? new(await TemporaryCluster.StartAsync(programs))
+            ? new((await TemporaryCluster.StartAsync(programs)).ConnectionString)
             : null;
     }
 }

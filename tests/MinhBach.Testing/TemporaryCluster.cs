@@ -3,12 +3,29 @@ using System.Globalization;
 
 namespace MinhBach.Testing;
 
-/// <summary>A PostgreSQL cluster in a folder of its own, which goes when this process goes.</summary>
-internal static class TemporaryCluster
+/// <summary>A PostgreSQL cluster in a folder of its own, which goes when it is disposed of or this process goes.</summary>
+public sealed class TemporaryCluster : IAsyncDisposable
 {
     private const string Prefix = "minhbach-postgres-";
 
-    public static async Task<string> StartAsync(string programs)
+    private readonly string programs;
+    private readonly string folder;
+    private readonly bool durable;
+
+    private TemporaryCluster(string programs, string folder, bool durable) => (this.programs, this.folder, this.durable) = (programs, folder, durable);
+
+    /// <summary>Where it listens on 127.0.0.1.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>Connects to the maintenance database.</summary>
+    public string ConnectionString => string.Create(
+        CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username=minhbach;Database=postgres;Include Error Detail=true");
+
+    /// <summary>A cluster that keeps its word when it is killed; where there is no PostgreSQL the test is skipped.</summary>
+    public static async Task<TemporaryCluster> StartDurableAsync() =>
+        await StartAsync(Requirements.Present(Requirements.Postgres, PostgresPrograms.Find(), "PostgreSQL is not here."), durable: true);
+
+    internal static async Task<TemporaryCluster> StartAsync(string programs, bool durable = false)
     {
         RemoveAbandoned(programs);
         var folder = Directory.CreateTempSubdirectory(
@@ -26,18 +43,14 @@ internal static class TemporaryCluster
             "-D", DataOf(folder), "-U", "minhbach", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
 
         // The port was free a moment ago; another process may have taken it since.
+        var cluster = new TemporaryCluster(programs, folder, durable);
         for (var attempt = 1; ; attempt++)
         {
-            var port = Loopback.FreePort();
+            cluster.Port = Loopback.FreePort();
             try
             {
-                await AsOwnerAsync(
-                    Path.Combine(programs, "pg_ctl"),
-                    "start", "-w", "-t", "60", "-D", DataOf(folder), "-l", Path.Combine(folder, "log"),
-                    "-o", Settings(folder, port));
-                return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Host=127.0.0.1;Port={port};Username=minhbach;Database=postgres;Include Error Detail=true");
+                await cluster.ReviveAsync();
+                return cluster;
             }
             catch (InvalidOperationException) when (attempt < 3)
             {
@@ -45,10 +58,24 @@ internal static class TemporaryCluster
         }
     }
 
-    // Tests lose nothing in a power cut: no fsync. Crash tests switch it back on for their own sessions' server.
-    private static string Settings(string folder, int port) => string.Create(
+    /// <summary>Kills the server where it stands: nothing is flushed, nobody is told.</summary>
+    public Task CrashAsync() => AsOwnerAsync(Path.Combine(programs, "pg_ctl"), "stop", "-w", "-m", "immediate", "-D", DataOf(folder));
+
+    /// <summary>Starts the server again at the same place.</summary>
+    public Task ReviveAsync() => AsOwnerAsync(
+        Path.Combine(programs, "pg_ctl"), "start", "-w", "-t", "60", "-D", DataOf(folder), "-l", Path.Combine(folder, "log"), "-o", Settings());
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        Remove(programs, folder);
+        return ValueTask.CompletedTask;
+    }
+
+    // Most tests lose nothing in a power cut: no fsync.
+    private string Settings() => string.Create(
         CultureInfo.InvariantCulture,
-        $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB");
+        $"-p {Port} -k {folder} -c listen_addresses=127.0.0.1 {(durable ? "" : "-c fsync=off -c full_page_writes=off ")}-c max_connections=300 -c shared_buffers=64MB");
 
     private static string DataOf(string folder) => Path.Combine(folder, "data");
 

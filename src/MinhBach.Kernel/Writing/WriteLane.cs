@@ -16,15 +16,16 @@ internal sealed class WriteLane : IAsyncDisposable
     private readonly WriteGate gate;
     private readonly TimeProvider clock;
     private readonly JournalSignal signal;
+    private readonly DatabaseHealth health;
     private readonly int batchSize;
     private readonly Task running;
     private readonly List<(WriteRequest Request, WriteSession Session)> done = [];
     private LaneConnection? lane;
     private volatile bool moved;
 
-    public WriteLane(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, KernelOptions options)
+    public WriteLane(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, DatabaseHealth health, KernelOptions options)
     {
-        (this.database, this.gate, this.clock, this.signal) = (database, gate, clock, signal);
+        (this.database, this.gate, this.clock, this.signal, this.health) = (database, gate, clock, signal, health);
         batchSize = options.BatchSize;
         queue = Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         running = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
@@ -54,9 +55,11 @@ internal sealed class WriteLane : IAsyncDisposable
                 using var passed = await gate.EnterAsync();
                 while (batch.Count < batchSize && queue.Reader.TryRead(out var request)) batch.Add(request);
                 await CommitAsync(batch);
+                health.Worked();
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
+                health.Failed(failure);
                 foreach (var request in batch) request.Fail(failure);
                 await ReconnectLaterAsync();
             }

@@ -11,12 +11,12 @@ public sealed class WriteLanes : IAsyncDisposable
     private readonly WriteLane[] lanes;
 
     /// <summary>Starts the lanes: one on SQLite, a few on PostgreSQL.</summary>
-    public WriteLanes(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, IOptions<KernelOptions> options)
+    public WriteLanes(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, DatabaseHealth health, IOptions<KernelOptions> options)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(options);
         var count = database.Kind == DatabaseKind.Sqlite ? 1 : options.Value.PostgresLanes;
-        lanes = [.. Enumerable.Range(0, count).Select(_ => new WriteLane(database, gate, clock, signal, options.Value))];
+        lanes = [.. Enumerable.Range(0, count).Select(_ => new WriteLane(database, gate, clock, signal, health, options.Value))];
     }
 
     /// <summary>
@@ -50,6 +50,11 @@ public sealed class WriteLanes : IAsyncDisposable
     {
         foreach (var lane in lanes) lane.Reconnect();
     }
+
+    /// <summary>Writes something that says nothing, durably, to see whether writing works.</summary>
+    internal Task<int> ProbeAsync() => RunAsync(0, session => session.Sql("""
+        INSERT INTO kernel_idempotency (key, at, fingerprint, answer) VALUES ('kernel probe', $1, '', '') ON CONFLICT (key) DO UPDATE SET at = excluded.at
+        """).With(session.Now).RunAsync());
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -40,6 +40,7 @@ internal static class ShellErrors
         BadHttpRequestException bad => bad.StatusCode,
         RuleBroken or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         QueueFull => StatusCodes.Status503ServiceUnavailable,
+        _ when DatabaseTrouble.IsUnavailable(error) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace MinhBach.Kernel;
+
+/// <summary>Tells trouble of the database itself, which passes, from a mistake in what it was asked.</summary>
+public static class DatabaseTrouble
+{
+    // SQLite's result codes BUSY, READONLY, IOERR, FULL and CANTOPEN.
+    private static readonly int[] SqliteTrouble = [5, 8, 10, 13, 14];
+
+    // Disk full, too many connections, and a server that became a standby while we were writing.
+    private static readonly string[] PostgresTrouble =
+        [PostgresErrorCodes.DiskFull, PostgresErrorCodes.TooManyConnections, PostgresErrorCodes.ReadOnlySqlTransaction];
+
+    /// <summary>Whether the database cannot work at the moment: gone, starting, cut off, or out of space.</summary>
+    public static bool IsUnavailable(Exception? failure) => failure switch
+    {
+        null => false,
+        SqliteException sqlite => SqliteTrouble.Contains(sqlite.SqliteErrorCode),
+        PostgresException answered => answered.IsTransient || PostgresTrouble.Contains(answered.SqlState, StringComparer.Ordinal),
+        // Whatever is not the server's own answer happened on the way to it.
+        NpgsqlException => true,
+        _ => IsUnavailable(failure.InnerException),
+    };
+}
