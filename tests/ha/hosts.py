@@ -106,7 +106,7 @@ class Host:
             **self.city.secrets, "NAME": self.name, "ADDRESS": self.address,
             **{f"NAME{n}": f"mb{n}" for n in (1, 2, 3)}, **{f"ADDRESS{n}": f"10.77.0.{n}" for n in (1, 2, 3)},
             "WEB_BIND": f":{WEB_PORT}", "POSTGRES_BIN": POSTGRES_BIN, "POSTGRES_DATA": self.folder / "postgres/data",
-            "POSTGRES_SOCKETS": self.folder / "postgres", "ARCHIVE_COMMAND": "/bin/true", "WATCHDOG": "off", "BACKUP_HOST": "none",
+            "POSTGRES_SOCKETS": self.folder / "postgres", "ARCHIVE_COMMAND": "/bin/true", "WATCHDOG": "off",
         }
         settings.write_text("".join(f"{name}={value}\n" for name, value in values.items()))
         os.chmod(settings, 0o600)
