@@ -43,6 +43,11 @@ class Load:
                 self.process.wait(10)
         self.reader.join(10)
 
+    def abandon(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(10)
+
 
 @dataclass
 class Result:

@@ -102,11 +102,14 @@ class Host:
             (self.folder / part).mkdir(mode=0o700)
             shutil.chown(self.folder / part, user, user)
         settings = self.folder / "cluster.env"
+        archive = self.city.folder / "archive"
         values = {
             **self.city.secrets, "NAME": self.name, "ADDRESS": self.address,
             **{f"NAME{n}": f"mb{n}" for n in (1, 2, 3)}, **{f"ADDRESS{n}": f"10.77.0.{n}" for n in (1, 2, 3)},
             "WEB_BIND": f":{WEB_PORT}", "POSTGRES_BIN": POSTGRES_BIN, "POSTGRES_DATA": self.folder / "postgres/data",
-            "POSTGRES_SOCKETS": self.folder / "postgres", "ARCHIVE_COMMAND": "/bin/true", "WATCHDOG": "off",
+            "POSTGRES_SOCKETS": self.folder / "postgres", "WATCHDOG": "off",
+            "ARCHIVE_COMMAND": f"test -f {archive}/%f || (cp %p {archive}/%f.part && mv {archive}/%f.part {archive}/%f)",
+            "RESTORE_COMMAND": f"cp {archive}/%f %p",
         }
         settings.write_text("".join(f"{name}={value}\n" for name, value in values.items()))
         os.chmod(settings, 0o600)
@@ -247,6 +250,9 @@ class City:
         shared = self.folder / "shared"
         shared.mkdir(mode=0o700)
         shutil.chown(shared, "nobody", "nogroup")
+        archive = self.folder / "archive"
+        archive.mkdir(mode=0o700)
+        shutil.chown(archive, "postgres", "postgres")
         for host in self.hosts:
             host.lay_out()
         for host in self.hosts:
