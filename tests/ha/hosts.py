@@ -229,7 +229,12 @@ class City:
             for pid in quiet("ip", "netns", "pids", space, check=False).stdout.split():
                 Host._send(int(pid), signal.SIGKILL)
             quiet("ip", "netns", "del", space, check=False)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        # What was killed a moment ago may still have a file open for writing.
+        for _ in range(5):
+            shutil.rmtree(self.folder, ignore_errors=True)
+            if not self.folder.exists():
+                break
+            time.sleep(1)
 
     def lay_network(self):
         for space in [self.front] + [host.space for host in self.hosts]:
