@@ -18,6 +18,7 @@ public static class OrganizationModule
         services.AddSingleton<OrganizationWork>();
         services.AddSingleton<OrganizationSeeder>();
         services.AddSingleton<OrganizationLoader>();
+        services.AddHostedService<FollowOrganization>();
         services.AddSingleton<CityCalendars>();
         services.AddSingleton(new MenuItem("Cơ quan", "/co-quan", Audience.Public, 40));
         services.AddSingleton(new MenuItem("Lịch làm việc", "/lich-lam-viec", Audience.Public, 60));

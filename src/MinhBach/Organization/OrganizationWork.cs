@@ -6,7 +6,7 @@ namespace MinhBach.Organization;
 internal sealed class OrganizationWork(WriteLanes lanes, OrganizationLookup lookup)
 {
     // Changes of the organisation are rare and look at the whole of it: they queue behind one key.
-    private const long Lane = 1;
+    public const long Lane = 1;
 
     public Task<T> RunAsync<T>(Actor actor, Func<OrganizationWriter, ValueTask<(T Answer, object? Occurred)>> change, CancellationToken cancellation) =>
         lanes.RunAsync(

@@ -10,6 +10,7 @@ namespace MinhBach.Procedures;
 /// </summary>
 public sealed class ProcedureCatalog(TimeProvider clock)
 {
+    private readonly Lock adding = new();
     private CatalogSnapshot snapshot = CatalogSnapshot.Empty;
 
     /// <summary>The procedures in force today in the city, ordered by code.</summary>
@@ -37,11 +38,17 @@ public sealed class ProcedureCatalog(TimeProvider clock)
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     public ProcessModel Process(ProcedureVersionId id) => snapshot.Process(Version(id));
 
+    internal int Count => snapshot.ById.Count;
+
     internal void Replace(IEnumerable<ProcedureVersion> versions) => snapshot = CatalogSnapshot.Of(versions);
 
+    // This node's own versions and those read from other nodes come from two threads, and may be the same.
     internal void Add(IReadOnlyCollection<ProcedureVersion> versions)
     {
-        if (versions.Count > 0)
-            snapshot = CatalogSnapshot.Of([.. snapshot.ById.Values, .. versions]);
+        lock (adding)
+        {
+            var fresh = versions.Where(version => !snapshot.ById.ContainsKey(version.Id)).ToList();
+            if (fresh.Count > 0) snapshot = CatalogSnapshot.Of([.. snapshot.ById.Values, .. fresh]);
+        }
     }
 }

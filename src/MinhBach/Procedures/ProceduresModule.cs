@@ -20,6 +20,7 @@ public static class ProceduresModule
         services.AddSingleton<ProcedureCatalog>();
         services.AddSingleton<ProcedureSearch>();
         services.AddSingleton(provider => new LoadCatalogue(provider.GetRequiredService<VersionStore>(), provider.GetRequiredService<ProcedureCatalog>()));
+        services.AddHostedService<FollowCatalogue>();
         services.AddSingleton<ImportCatalogue>();
         services.AddSingleton<InstallStarterCatalogue>();
         services.AddSingleton<DraftStore>();
