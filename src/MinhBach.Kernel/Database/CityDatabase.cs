@@ -45,13 +45,23 @@ public sealed class CityDatabase : IDisposable
     private string SqlitePath => Path.Combine(options.DataFolder, "city.db");
 
     /// <summary>Opens a connection for prepared SQL. The caller disposes of it.</summary>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellation = default)
+    public Task<DbConnection> OpenAsync(CancellationToken cancellation = default) => OpenAsync(ConnectionString, cancellation);
+
+    /// <summary>
+    /// On PostgreSQL waits until no other node prepares this database, and makes the others wait until the answer is disposed
+    /// of: nodes that start together on an empty database would each make the schema, the organisation and the catalogue, and
+    /// one that finds a demo city in the making would empty it. On SQLite the data folder belongs to one process alone: null.
+    /// </summary>
+    public async Task<IAsyncDisposable?> TakeStartAsync(CancellationToken cancellation = default)
     {
-        DbConnection connection = Kind == DatabaseKind.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        if (Kind == DatabaseKind.Sqlite) return null;
+        var connection = await OpenAsync(Unpooled().ToString(), cancellation);
         try
         {
-            await connection.OpenAsync(cancellation);
-            if (connection is SqliteConnection sqlite) SqlitePragmas.Apply(sqlite, options.WaitForDisk);
+            await using var command = connection.CreateCommand();
+            // The number is ours by convention alone. Asked again and again: a query that waits would meet its time limit.
+            command.CommandText = "SELECT pg_try_advisory_lock(5080)";
+            while (await command.ExecuteScalarAsync(cancellation) is not true) await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
             return connection;
         }
         catch
@@ -104,6 +114,21 @@ public sealed class CityDatabase : IDisposable
         if (Kind == DatabaseKind.Sqlite) SqliteConnection.ClearAllPools();
     }
 
+    /// <summary>
+    /// Opens a write lane's own connection. On PostgreSQL it never gives up waiting: cancelling a COMMIT that waits for the
+    /// synchronous follower makes the server answer success for what lies on one disk only. And it is never a used one.
+    /// </summary>
+    internal Task<DbConnection> OpenLaneAsync()
+    {
+        if (Kind == DatabaseKind.Sqlite) return OpenAsync();
+        var lane = Unpooled();
+        lane.CommandTimeout = 0;
+        // A peer that is gone is found out by TCP; a socket in the file system has none.
+        lane.TcpKeepAlive = lane.Host is not ['/' or '@', ..];
+        if (lane.TcpKeepAlive) (lane.TcpKeepAliveTime, lane.TcpKeepAliveInterval) = (10, 5);
+        return OpenAsync(lane.ToString(), CancellationToken.None);
+    }
+
     internal CityDb ContextOn(DbConnection connection)
     {
         var builder = new DbContextOptionsBuilder<CityDb>();
@@ -113,6 +138,24 @@ public sealed class CityDatabase : IDisposable
         var db = new CityDb(builder.Options, maps, gate: null);
         db.Database.AutoSavepointsEnabled = false;
         return db;
+    }
+
+    private NpgsqlConnectionStringBuilder Unpooled() => new(ConnectionString) { Pooling = false };
+
+    private async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
+    {
+        DbConnection connection = Kind == DatabaseKind.Sqlite ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            if (connection is SqliteConnection sqlite) SqlitePragmas.Apply(sqlite, options.WaitForDisk);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private CityDb Context()

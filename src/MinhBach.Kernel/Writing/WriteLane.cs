@@ -74,7 +74,7 @@ internal sealed class WriteLane : IAsyncDisposable
             await ReconnectLaterAsync();
         }
 
-        lane ??= new(database, await database.OpenAsync());
+        lane ??= new(database, await database.OpenLaneAsync());
         done.Clear();
         if (!await TryAsync(batch, guarded: false))
         {
@@ -124,6 +124,9 @@ internal sealed class WriteLane : IAsyncDisposable
 
                 await session.UndoAsync();
                 request.Fail(failure);
+                // Neither a rule nor an answer of the database: the connection may be the cause, and a lane must not stay on a
+                // broken one. Under a savepoint it has just proved sound.
+                if (!guarded && failure is not RuleBroken) moved = true;
             }
         }
 
@@ -141,9 +144,9 @@ internal sealed class WriteLane : IAsyncDisposable
         {
             await broken.DisposeAsync();
         }
-        catch (DbException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // It was broken already.
+            // It was broken already. Whatever that throws, the lane goes on.
         }
     }
 }

@@ -129,6 +129,43 @@ public sealed class LaneFacts
     }
 
     [Fact]
+    public async Task A_lane_whose_connection_was_taken_away_writes_again_on_another()
+    {
+        await using var stand = await Stand.StartAsync(DatabaseKind.Postgres, options: kernel => kernel.PostgresLanes = 1);
+        Task<long> SubmitAsync(string key) => stand.Lanes.RunAsync(
+            7, async session => await session.AppendAsync("stand", 7, null, new Counted(7), Actor.System), new("citizen:" + key, key), TestContext.Current.CancellationToken);
+        for (var round = 0; round < 10; round++)
+        {
+            await SubmitAsync("before " + round);
+            // While it rests, as when the leader is changed.
+            await using (var connection = await stand.Database.OpenAsync(TestContext.Current.CancellationToken))
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+                await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+            }
+
+            await Assert.ThrowsAnyAsync<Exception>(() => SubmitAsync("lost " + round));
+            await SubmitAsync("after " + round);
+            // And in the middle of a command.
+            await Assert.ThrowsAnyAsync<Exception>(() => stand.AppendAsync(2, async session =>
+                await session.Sql("SELECT pg_terminate_backend(pg_backend_pid())").FirstAsync(row => row.IsDBNull(0))));
+        }
+
+        Assert.Equal(20, (await stand.EntriesAsync(20)).Count);
+    }
+
+    [Fact]
+    public async Task A_commit_is_waited_for_however_long_it_takes()
+    {
+        // Giving up would cancel it, and PostgreSQL answers success to a COMMIT that was cancelled while it waited for its follower.
+        await using var stand = await Stand.StartAsync(DatabaseKind.Postgres, options: kernel => kernel.Postgres += ";Command Timeout=1");
+
+        Assert.True(await stand.Lanes.RunAsync(
+            0, async session => await session.Sql("SELECT true FROM pg_sleep(2.5)").FirstAsync(row => !row.IsDBNull(0)), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_full_queue_says_so_instead_of_growing()
     {
         await using var stand = await Stand.StartAsync(DatabaseKind.Sqlite, options: kernel => kernel.QueueLength = 16);

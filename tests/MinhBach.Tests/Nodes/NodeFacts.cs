@@ -1,8 +1,13 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Organization.Edit;
 using MinhBach.Procedures;
+using MinhBach.Testing;
 using MinhBach.Tests.Dossiers;
 
 namespace MinhBach.Tests.Nodes;
@@ -72,9 +77,60 @@ public sealed class NodeFacts
         Assert.Equal(DossierStatus.Processing, back.Status);
     }
 
+    [Fact]
+    public async Task Nodes_that_start_together_on_an_empty_database_make_one_city()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
+        await using var first = new Node(database.ConnectionString);
+        await using var second = new Node(database.ConnectionString);
+        await using var third = new Node(database.ConnectionString);
+
+        await Task.WhenAll(first.FillAsync(), second.FillAsync(), third.FillAsync());
+
+        foreach (var node in (Node[])[first, second, third])
+        {
+            await node.Service<OrganizationLoader>().LoadAsync(TestContext.Current.CancellationToken);
+            var codes = node.Service<OrganizationLookup>().Current.Agencies.Select(agency => agency.Code).ToList();
+            Assert.NotEmpty(codes);
+            Assert.Equal(codes.Count, codes.Distinct(StringComparer.Ordinal).Count());
+            var versions = await node.Service<VersionStore>().AllAsync(TestContext.Current.CancellationToken);
+            Assert.NotEmpty(versions);
+            Assert.Equal(versions.Count, versions.DistinctBy(version => (version.Code, version.EffectiveFrom)).Count());
+        }
+    }
+
     private static async Task EventuallyAsync(Func<bool> known)
     {
         for (var tries = 0; tries < 100 && !known(); tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.True(known());
+    }
+
+    private sealed class Node : IAsyncDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("minhbach-node-");
+        private readonly CityOptions options;
+        private readonly WebApplication app;
+
+        public Node(string connection)
+        {
+            options = new CityOptions { DataFolder = folder.FullName, Database = connection, Demo = false };
+            app = City.Build(options, builder => builder.WebHost.UseTestServer());
+        }
+
+        public T Service<T>()
+            where T : notnull => app.Services.GetRequiredService<T>();
+
+        public async Task FillAsync()
+        {
+            await app.StartAsync(TestContext.Current.CancellationToken);
+            await CityStart.FillAsync(app, options, plan: null, new Progress<StartProgress>(), TestContext.Current.CancellationToken);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
     }
 }
