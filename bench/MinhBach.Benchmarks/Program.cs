@@ -1,26 +1,33 @@
 using MinhBach.Benchmarks;
 using MinhBach.Benchmarks.DueDates;
 using MinhBach.Benchmarks.Search;
+using MinhBach.Benchmarks.WritePath;
 
 // Every benchmark is named here once; its verb is how it is called.
-IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark()];
+IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark()];
 
-switch (args)
+if (args.Length == 0)
 {
-    case []:
-        Console.WriteLine("dotnet run -c Release --project bench/MinhBach.Benchmarks -- VERB");
-        foreach (var benchmark in benchmarks)
-            Console.WriteLine($"  {benchmark.Verb,-12} {benchmark.About}");
-        Console.WriteLine($"  {"all",-12} all of them");
-        return 0;
-    case ["all"]:
-        foreach (var benchmark in benchmarks)
-            await benchmark.RunAsync();
-        return 0;
-    case [var verb] when Array.Find(benchmarks, benchmark => benchmark.Verb == verb) is { } chosen:
-        await chosen.RunAsync();
-        return 0;
-    default:
-        await Console.Error.WriteLineAsync($"There is no benchmark \"{string.Join(' ', args)}\". Known: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Verb))}, all.");
-        return 2;
+    Console.WriteLine("dotnet run -c Release --project bench/MinhBach.Benchmarks -- VERB [--rounds N] [--only sqlite|postgres] [--dossiers N] [--data DIR]");
+    foreach (var benchmark in benchmarks)
+        Console.WriteLine($"  {benchmark.Verb,-12} {benchmark.About}");
+    Console.WriteLine($"  {"all",-12} all of them");
+    return 0;
 }
+
+var chosen = args[0] == "all" ? benchmarks : Array.FindAll(benchmarks, benchmark => benchmark.Verb == args[0]);
+if (chosen.Length == 0)
+{
+    await Console.Error.WriteLineAsync($"There is no benchmark \"{args[0]}\". Known: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Verb))}, all.");
+    return 2;
+}
+
+if (BenchmarkOptions.Read(args.AsSpan(1)) is not { } options)
+{
+    await Console.Error.WriteLineAsync($"Not understood: {string.Join(' ', args.Skip(1))}. Known: --rounds N, --only sqlite|postgres, --dossiers N, --data DIR.");
+    return 2;
+}
+
+foreach (var benchmark in chosen)
+    await benchmark.RunAsync(options);
+return 0;
