@@ -8,8 +8,8 @@ internal sealed record BenchmarkOptions
     /// <summary>Rounds of the benchmarks that run in rounds of a second and more. Default 9.</summary>
     public int Rounds { get; init; } = 9;
 
-    /// <summary>Dossiers of the city that is read from. Default a million.</summary>
-    public int Dossiers { get; init; } = 1_000_000;
+    /// <summary>Dossiers of the city that is asked; null means what the benchmark thinks right.</summary>
+    public int? Dossiers { get; init; }
 
     /// <summary>Where cities that are made once are kept; null means beside the temporary files.</summary>
     public string? Data { get; init; }

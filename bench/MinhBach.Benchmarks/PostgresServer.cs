@@ -47,6 +47,9 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Runs one of the programs that come with PostgreSQL and answers what it printed.</summary>
     public Task<string> ProgramAsync(string program, params string[] arguments) => RunAsync(Path.Combine(programs, program), arguments);
 
+    /// <summary>Processor time of all its processes so far.</summary>
+    public TimeSpan Cpu() => ProcessTime.OfAll(int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture));
+
     public async ValueTask DisposeAsync()
     {
         await AsOwnerAsync("pg_ctl", "stop", "-w", "-m", "fast", "-D", Data);

@@ -1,10 +1,19 @@
 using MinhBach.Benchmarks;
 using MinhBach.Benchmarks.DueDates;
+using MinhBach.Benchmarks.Http;
+using MinhBach.Benchmarks.ReadPath;
 using MinhBach.Benchmarks.Search;
 using MinhBach.Benchmarks.WritePath;
 
 // Every benchmark is named here once; its verb is how it is called.
-IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark()];
+IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark()];
+
+// How this program starts itself once more as a server.
+if (args is [Served.City or Served.Nothing, var address, var folder])
+{
+    await Served.ServeAsync(args[0], address, folder);
+    return 0;
+}
 
 if (args.Length == 0)
 {

@@ -6,7 +6,7 @@ namespace MinhBach.Benchmarks;
 /// <param name="Operations">How many were done.</param>
 /// <param name="Elapsed">In what time.</param>
 /// <param name="Latencies">How long each took, in ticks of the stopwatch; empty when the contender does not tell.</param>
-/// <param name="Cpu">Processor time that this process spent on it; null when it is another process that worked.</param>
+/// <param name="Cpu">Processor time that was spent on it; null means whatever the meter of the race has counted.</param>
 internal sealed record Turn(long Operations, TimeSpan Elapsed, long[] Latencies, TimeSpan? Cpu = null)
 {
     public double PerSecond => Operations / Elapsed.TotalSeconds;
@@ -16,8 +16,12 @@ internal sealed record Turn(long Operations, TimeSpan Elapsed, long[] Latencies,
 /// Contenders that take turns of about a second, round after round. Figures are medians over the rounds; a ratio is the
 /// median of the ratios within each round.
 /// </summary>
-internal sealed class Turns(int rounds)
+/// <param name="rounds">How many rounds.</param>
+/// <param name="meter">Processor time so far of all processes that work for the contenders; null means this process alone.</param>
+internal sealed class Turns(int rounds, Func<TimeSpan>? meter = null)
 {
+    private readonly Func<TimeSpan> meter = meter ?? (() => Environment.CpuUsage.TotalTime);
+
     private readonly List<Contender> contenders = [];
 
     /// <summary>Adds a contender.</summary>
@@ -34,10 +38,9 @@ internal sealed class Turns(int rounds)
             foreach (var contender in contenders)
             {
                 if (contender.Prepare is { } prepare) await prepare();
-                var (before, after) = (Environment.CpuUsage.TotalTime, TimeSpan.Zero);
+                var before = meter();
                 var turn = await contender.Run();
-                after = Environment.CpuUsage.TotalTime;
-                if (round >= 0) contender.Turns.Add(turn with { Cpu = turn.Cpu ?? after - before });
+                if (round >= 0) contender.Turns.Add(turn with { Cpu = turn.Cpu ?? meter() - before });
             }
         }
 

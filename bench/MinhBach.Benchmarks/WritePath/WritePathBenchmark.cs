@@ -88,7 +88,8 @@ internal sealed class WritePathBenchmark : IBenchmark
         await using var city = await StepCity.OpenAsync(data, server.ConnectionString("city"));
         var bench = new PgBench(server, "limits", rows, folder);
         await using var ef = await EfWrites.OpenAsync(32, rows, () => EfWrites.PostgresAsync(server.ConnectionString("limits") + ";Max Auto Prepare=50;Auto Prepare Min Usages=2"));
-        var turns = new Turns(rounds);
+        // Product and pgbench alike: what asks and what answers.
+        var turns = new Turns(rounds, () => ProcessTime.Of(Environment.ProcessId, children: true) + server.Cpu());
         turns.Add(Many, () => Callers.AskAsync(32, city.StepAsync), () => city.SupplyAsync(Supply));
         turns.Add(PgBenchMany, () => bench.RunAsync(32));
         turns.Add(Some, () => Callers.AskAsync(8, city.StepAsync), () => city.SupplyAsync(Supply));
