@@ -40,6 +40,8 @@ internal sealed class HttpBenchmark : IBenchmark
             await using var nothing = await Served.StartAsync(Served.Nothing, folder: null, "/");
             await using var city = await Served.StartAsync(Served.City, folder, tracking);
             Console.WriteLine(FormattableString.Invariant($"{options.Dossiers ?? DefaultDossiers:N0} dossiers, SQLite; 16 connections"));
+            foreach (var page in new[] { nothing.Address + "/", city.Address + tracking, city.Address + procedure }) await Wrk.WarmUpAsync(page, body: null);
+            foreach (var endpoint in new[] { nothing.Address + "/", city.Address + "/api/v1/dossiers" }) await Wrk.WarmUpAsync(endpoint, application);
             var turns = new Turns(options.Rounds);
             turns.Add(Nothing, () => Wrk.RunAsync(nothing, "/"));
             turns.Add(Tracking, () => Wrk.RunAsync(city, tracking));

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace MinhBach.Benchmarks.Http;
@@ -9,6 +10,7 @@ namespace MinhBach.Benchmarks.Http;
 internal static partial class Wrk
 {
     private const int Seconds = 2;
+    private const int Warm = 2_000;
 
     /// <summary>Whether it is installed.</summary>
     public static bool IsHere()
@@ -22,6 +24,18 @@ internal static partial class Wrk
         catch (Win32Exception)
         {
             return false;
+        }
+    }
+
+    /// <summary>Asks often enough for the compiler to have replaced what it made in a hurry.</summary>
+    public static async Task WarmUpAsync(string address, string? body)
+    {
+        using var client = new HttpClient();
+        for (var i = 0; i < Warm; i++)
+        {
+            using var content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+            using var answer = await (content is null ? client.GetAsync(address) : client.PostAsync(address, content));
+            answer.EnsureSuccessStatusCode();
         }
     }
 
