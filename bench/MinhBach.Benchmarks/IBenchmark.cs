@@ -9,5 +9,5 @@ internal interface IBenchmark
     /// <summary>What it measures, in one line.</summary>
     string About { get; }
 
-    Task RunAsync();
+    Task RunAsync(BenchmarkOptions options);
 }

@@ -1,26 +1,42 @@
 using MinhBach.Benchmarks;
 using MinhBach.Benchmarks.DueDates;
+using MinhBach.Benchmarks.Http;
+using MinhBach.Benchmarks.ReadPath;
 using MinhBach.Benchmarks.Search;
+using MinhBach.Benchmarks.WritePath;
 
 // Every benchmark is named here once; its verb is how it is called.
-IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark()];
+IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark()];
 
-switch (args)
+// How this program starts itself once more as a server.
+if (args is [Served.City or Served.Nothing, var address, var folder])
 {
-    case []:
-        Console.WriteLine("dotnet run -c Release --project bench/MinhBach.Benchmarks -- VERB");
-        foreach (var benchmark in benchmarks)
-            Console.WriteLine($"  {benchmark.Verb,-12} {benchmark.About}");
-        Console.WriteLine($"  {"all",-12} all of them");
-        return 0;
-    case ["all"]:
-        foreach (var benchmark in benchmarks)
-            await benchmark.RunAsync();
-        return 0;
-    case [var verb] when Array.Find(benchmarks, benchmark => benchmark.Verb == verb) is { } chosen:
-        await chosen.RunAsync();
-        return 0;
-    default:
-        await Console.Error.WriteLineAsync($"There is no benchmark \"{string.Join(' ', args)}\". Known: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Verb))}, all.");
-        return 2;
+    await Served.ServeAsync(args[0], address, folder);
+    return 0;
 }
+
+if (args.Length == 0)
+{
+    Console.WriteLine("dotnet run -c Release --project bench/MinhBach.Benchmarks -- VERB [--rounds N] [--only sqlite|postgres] [--dossiers N] [--data DIR]");
+    foreach (var benchmark in benchmarks)
+        Console.WriteLine($"  {benchmark.Verb,-12} {benchmark.About}");
+    Console.WriteLine($"  {"all",-12} all of them");
+    return 0;
+}
+
+var chosen = args[0] == "all" ? benchmarks : Array.FindAll(benchmarks, benchmark => benchmark.Verb == args[0]);
+if (chosen.Length == 0)
+{
+    await Console.Error.WriteLineAsync($"There is no benchmark \"{args[0]}\". Known: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Verb))}, all.");
+    return 2;
+}
+
+if (BenchmarkOptions.Read(args.AsSpan(1)) is not { } options)
+{
+    await Console.Error.WriteLineAsync($"Not understood: {string.Join(' ', args.Skip(1))}. Known: --rounds N, --only sqlite|postgres, --dossiers N, --data DIR.");
+    return 2;
+}
+
+foreach (var benchmark in chosen)
+    await benchmark.RunAsync(options);
+return 0;

@@ -22,7 +22,7 @@ internal sealed class DueDatesBenchmark : IBenchmark
 
     public string About => "due dates of a 30-working-day term against a bare look-up and against naive loops";
 
-    public Task RunAsync()
+    public Task RunAsync(BenchmarkOptions options)
     {
         var random = new Random(20260101);
         var first = new LocalDate(2017, 1, 1);

@@ -26,7 +26,7 @@ internal sealed class SearchBenchmark : IBenchmark
 
     public string About => "searching the catalogue of procedures against a plain scan";
 
-    public Task RunAsync()
+    public Task RunAsync(BenchmarkOptions options)
     {
         var catalog = new ProcedureCatalog(TimeProvider.System);
         var versions = Load();

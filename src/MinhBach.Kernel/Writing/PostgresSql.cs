@@ -6,10 +6,12 @@ namespace MinhBach.Kernel;
 internal sealed class PostgresSql : Sql
 {
     private readonly NpgsqlCommand command;
+    private readonly PendingWrites pending;
     private readonly bool answersWrite;
 
-    public PostgresSql(NpgsqlConnection connection, string text)
+    public PostgresSql(NpgsqlConnection connection, PendingWrites pending, string text)
     {
+        this.pending = pending;
         command = connection.CreateCommand();
         command.CommandText = text;
         answersWrite = text.Contains("RETURNING", StringComparison.Ordinal);
@@ -19,6 +21,13 @@ internal sealed class PostgresSql : Sql
     {
         await ReadyAsync(writes: true);
         return await command.ExecuteNonQueryAsync();
+    }
+
+    public override async ValueTask LaterAsync(Func<Exception>? untouched = null)
+    {
+        await Session!.BeforeStatementAsync(writes: true);
+        pending.Add(command, untouched);
+        if (Session.HasContext) await pending.SendAsync();
     }
 
     public override async ValueTask<T?> FirstAsync<T>(Func<SqlRow, T> read)
@@ -61,6 +70,7 @@ internal sealed class PostgresSql : Sql
     private async ValueTask ReadyAsync(bool writes)
     {
         await Session!.BeforeStatementAsync(writes);
+        await pending.SendAsync();
         command.Transaction = (NpgsqlTransaction)Session.Transaction;
     }
 }

@@ -68,6 +68,14 @@ public abstract class Sql
     /// <summary>Runs the statement; answers how many rows it touched.</summary>
     public abstract ValueTask<int> RunAsync();
 
+    /// <summary>
+    /// Runs the statement before anything else is read and before the commit, in its place among the command's own writes. On
+    /// PostgreSQL the same statement of many commands then goes out as one, so commands that write the same row must find that
+    /// out by a check of theirs (a revision in the WHERE).
+    /// </summary>
+    /// <param name="untouched">What went wrong when it touched no row; null when that may be.</param>
+    public abstract ValueTask LaterAsync(Func<Exception>? untouched = null);
+
     /// <summary>Reads the first row; default when there is none.</summary>
     public abstract ValueTask<T?> FirstAsync<T>(Func<SqlRow, T> read);
 

@@ -26,6 +26,12 @@ internal sealed class SqliteSql : Sql
         return Run();
     }
 
+    // The library is in this process: there is no way to save.
+    public override async ValueTask LaterAsync(Func<Exception>? untouched = null)
+    {
+        if (await RunAsync() == 0 && untouched is not null) throw untouched();
+    }
+
     public override async ValueTask<T?> FirstAsync<T>(Func<SqlRow, T> read)
         where T : default
     {

@@ -74,7 +74,7 @@ internal sealed class WriteLane : IAsyncDisposable
             await ReconnectLaterAsync();
         }
 
-        lane ??= new(database, await database.OpenLaneAsync());
+        lane ??= await LaneConnection.OpenAsync(database);
         done.Clear();
         if (!await TryAsync(batch, guarded: false))
         {
@@ -102,6 +102,7 @@ internal sealed class WriteLane : IAsyncDisposable
         await using var transaction = lane!.Connection is SqliteConnection sqlite
             ? sqlite.BeginTransaction(deferred: false)
             : await lane.Connection.BeginTransactionAsync();
+        await lane.BeginGroupAsync([.. batch.Select(request => request.Key).OfType<string>()], batch.Count);
         foreach (var request in batch)
         {
             if (request.IsAnswered) continue;
@@ -115,7 +116,7 @@ internal sealed class WriteLane : IAsyncDisposable
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 // A statement that failed has spoilt a transaction of PostgreSQL even if it only read.
-                if (!guarded && (session.HasWritten || failure is DbException))
+                if (!guarded && (session.HasWritten || failure is DbException || lane.SendingFailed))
                 {
                     await session.LeaveAsync();
                     await transaction.RollbackAsync();
@@ -128,6 +129,16 @@ internal sealed class WriteLane : IAsyncDisposable
                 // broken one. Under a savepoint it has just proved sound.
                 if (!guarded && failure is not RuleBroken) moved = true;
             }
+        }
+
+        try
+        {
+            await lane.SendAsync();
+        }
+        catch (Exception failure) when (!guarded && failure is not OutOfMemoryException)
+        {
+            await transaction.RollbackAsync();
+            return false;
         }
 
         await transaction.CommitAsync();

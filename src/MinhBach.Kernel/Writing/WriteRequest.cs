@@ -6,6 +6,9 @@ internal abstract class WriteRequest
 {
     public abstract bool IsAnswered { get; }
 
+    /// <summary>The key against repetition; null when the command has none.</summary>
+    public abstract string? Key { get; }
+
     public abstract ValueTask RunAsync(WriteSession session);
 
     public abstract void Answer();
@@ -20,6 +23,8 @@ internal sealed class WriteRequest<T>(Func<WriteSession, ValueTask<T>> work, Ide
 
     public Task<T> Task => answered.Task;
 
+    public override string? Key => key?.Key;
+
     public override bool IsAnswered => answered.Task.IsCompleted;
 
     public override async ValueTask RunAsync(WriteSession session) =>
@@ -31,9 +36,7 @@ internal sealed class WriteRequest<T>(Func<WriteSession, ValueTask<T>> work, Ide
 
     private async ValueTask<T> OnceAsync(WriteSession session, IdempotencyKey once)
     {
-        var first = await session.Sql("SELECT fingerprint, answer FROM kernel_idempotency WHERE key = $1").With(once.Key)
-            .FirstAsync(row => new { Fingerprint = row.GetString(0), Answer = row.GetString(1) });
-        if (first is not null)
+        if (await session.AnswerToAsync(once.Key) is { } first)
         {
             return first.Fingerprint == once.Fingerprint
                 ? JsonSerializer.Deserialize<T>(first.Answer, KernelJson.Options)!
@@ -41,8 +44,7 @@ internal sealed class WriteRequest<T>(Func<WriteSession, ValueTask<T>> work, Ide
         }
 
         var made = await work(session);
-        await session.Sql("INSERT INTO kernel_idempotency (key, at, fingerprint, answer) VALUES ($1, $2, $3, $4)")
-            .With(once.Key).With(session.Now).With(once.Fingerprint).With(JsonSerializer.Serialize(made, KernelJson.Options)).RunAsync();
+        await session.KeepAnswerAsync(once.Key, new(once.Fingerprint, JsonSerializer.Serialize(made, KernelJson.Options)));
         return made;
     }
 }

@@ -17,6 +17,7 @@ public sealed class WriteSession
     private readonly bool guarded;
     private List<Action>? afterCommit;
     private CityDb? db;
+    private (string Key, KeptAnswer Made)? answer;
     private bool saved;
 
     internal WriteSession(LaneConnection lane, DbTransaction transaction, Instant now, bool guarded)
@@ -25,6 +26,7 @@ public sealed class WriteSession
         this.guarded = guarded;
         Transaction = transaction;
         Now = now;
+        lane.BeginCommand();
     }
 
     /// <summary>The server's time for this command.</summary>
@@ -39,6 +41,9 @@ public sealed class WriteSession
 
     internal bool HasWritten { get; private set; }
 
+    /// <summary>Whether EF Core is at work on the connection: it would not see what is not sent.</summary>
+    internal bool HasContext => db is not null;
+
     internal IReadOnlyList<Action>? AfterCommit => afterCommit;
 
     /// <summary>A statement with places $1 … $n, prepared once per lane.</summary>
@@ -49,6 +54,7 @@ public sealed class WriteSession
     {
         if (db is not null) return db;
         await BeforeStatementAsync(writes: true);
+        await lane.SendAsync();
         db = lane.Context();
         await db.Database.UseTransactionAsync(Transaction);
         return db;
@@ -86,21 +92,36 @@ public sealed class WriteSession
         ArgumentNullException.ThrowIfNull(occurred);
         Journalled = true;
         var type = occurred.GetType();
-        var insert = Sql(Kind == DatabaseKind.Sqlite
-                ? "INSERT INTO journal_entry (tx, at, stream, stream_id, previous, name, actor, data) VALUES (0, $1, $2, $3, $4, $5, $6, $7)"
-                : """
-                  INSERT INTO journal_entry (tx, at, stream, stream_id, previous, name, actor, data)
-                  VALUES (pg_current_xact_id()::text::bigint, $1, $2, $3, $4, $5, $6, $7) RETURNING sequence
-                  """)
-            .With(Now).With(stream).With(streamId).With(previous).With(JournalEventTypes.NameOf(type)).With(lane.Text(actor))
-            .With(JsonSerializer.Serialize(occurred, type, KernelJson.Options));
-        if (Kind == DatabaseKind.Postgres) return await insert.FirstAsync(row => row.GetInt64(0));
-        await insert.RunAsync();
-        return lane.LastRowId();
+        var data = JsonSerializer.Serialize(occurred, type, KernelJson.Options);
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            await Sql("INSERT INTO journal_entry (tx, at, stream, stream_id, previous, name, actor, data) VALUES (0, $1, $2, $3, $4, $5, $6, $7)")
+                .With(Now).With(stream).With(streamId).With(previous).With(JournalEventTypes.NameOf(type)).With(lane.Text(actor)).With(data).RunAsync();
+            return lane.LastRowId();
+        }
+
+        var sequence = await lane.NextSequenceAsync(previous);
+        await Sql("""
+            INSERT INTO journal_entry (sequence, tx, at, stream, stream_id, previous, name, actor, data)
+            VALUES ($1, pg_current_xact_id()::text::bigint, $2, $3, $4, $5, $6, $7, $8)
+            """)
+            .With(sequence).With(Now).With(stream).With(streamId).With(previous).With(JournalEventTypes.NameOf(type)).With(lane.Text(actor)).With(data).LaterAsync();
+        return sequence;
     }
 
     /// <summary>Runs after the batch is durable and before the caller is answered: swap a cache, ring a bell. It must not fail.</summary>
     public void OnCommitted(Action action) => (afterCommit ??= []).Add(action);
+
+    internal async ValueTask<KeptAnswer?> AnswerToAsync(string key) => Kind == DatabaseKind.Postgres
+        ? lane.AnswerTo(key)
+        : await Sql("SELECT fingerprint, answer FROM kernel_idempotency WHERE key = $1").With(key).FirstAsync(row => new KeptAnswer(row.GetString(0), row.GetString(1)));
+
+    internal ValueTask KeepAnswerAsync(string key, KeptAnswer made)
+    {
+        answer = (key, made);
+        return Sql("INSERT INTO kernel_idempotency (key, at, fingerprint, answer) VALUES ($1, $2, $3, $4)")
+            .With(key).With(Now).With(made.Fingerprint).With(made.Answer).LaterAsync();
+    }
 
     internal async ValueTask BeforeStatementAsync(bool writes)
     {
@@ -115,12 +136,16 @@ public sealed class WriteSession
     {
         await LeaveAsync();
         if (saved) await lane.ControlAsync("RELEASE SAVEPOINT command", Transaction);
+        // A neighbour in the group may repeat it.
+        if (answer is var (key, made)) lane.Keep(key, made);
     }
 
     internal async ValueTask UndoAsync()
     {
         await LeaveAsync();
+        // Without a savepoint it has written nothing, and what is pending is its neighbours'.
         if (!saved) return;
+        lane.ForgetPending();
         lane.ForgetIds();
         await lane.ControlAsync("ROLLBACK TO SAVEPOINT command", Transaction);
         await lane.ControlAsync("RELEASE SAVEPOINT command", Transaction);

@@ -46,7 +46,7 @@ internal static class DossierStore
             .With(dossier.Id.Value).With(dossier.Code).With(procedure.ProcedureId.Value).With(procedure.Id.Value).With(dossier.CaseKey).With(procedure.Field)
             .With(dossier.Agency).WithInt((int)dossier.Channel).WithInt((int)procedure.OnlineLevel).With(applicantName).With(dossier.SubmittedAt)
             .WithInt((int)dossier.Status).With(dossier.ReceivedAt).With(dossier.Clock?.FirstDue.Date).With(dossier.Clock?.CurrentDue.Date).With(dossier.Clock?.CurrentDue.At)
-            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(last).With(DossierState.Write(dossier)).With(FoldedName.Of(applicantName)).RunAsync();
+            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(last).With(DossierState.Write(dossier)).With(FoldedName.Of(applicantName)).LaterAsync();
         await StepStore.WriteAsync(session, decision);
     }
 
@@ -57,15 +57,14 @@ internal static class DossierStore
         if (decision.Events.Count == 0) return;
         var dossier = decision.After;
         var last = await AppendAsync(session, decision, before.LastSequence);
-        var changed = await session.Sql("""
+        await session.Sql("""
             UPDATE dossiers_dossier SET status = $1, received_at = $2, first_due_date = $3, due_date = $4, due_at = $5, completed_at = $6, returned_at = $7,
               outcome = $8, revision = revision + 1, state = $9, last_sequence = $10
             WHERE id = $11 AND revision = $12
             """)
             .WithInt((int)dossier.Status).With(dossier.ReceivedAt).With(dossier.Clock?.FirstDue.Date).With(dossier.Clock?.CurrentDue.Date).With(dossier.Clock?.CurrentDue.At)
             .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(DossierState.Write(dossier)).With(last)
-            .With(dossier.Id.Value).With(before.Revision).RunAsync();
-        if (changed != 1) throw new StaleDossierException();
+            .With(dossier.Id.Value).With(before.Revision).LaterAsync(untouched: () => new StaleDossierException());
         decision.Wrote(before.Revision + 1, last);
         await StepStore.WriteAsync(session, decision);
     }

@@ -21,10 +21,10 @@ internal static class StepStore
                     break;
                 case StepAssigned assigned:
                     await session.Sql("UPDATE dossiers_task SET unit_id = $1, person_id = $2, person_name = $3, claimed_at = $4 WHERE dossier_id = $5 AND task = $6")
-                        .With(assigned.Unit).With(assigned.Person).With(assigned.PersonName).With(decision.Now).With(id).WithInt(assigned.Task).RunAsync();
+                        .With(assigned.Unit).With(assigned.Person).With(assigned.PersonName).With(decision.Now).With(id).WithInt(assigned.Task).LaterAsync();
                     break;
                 case StepDueMoved moved:
-                    await session.Sql("UPDATE dossiers_task SET due_at = $1 WHERE dossier_id = $2 AND task = $3").With(moved.DueAt).With(id).WithInt(moved.Task).RunAsync();
+                    await session.Sql("UPDATE dossiers_task SET due_at = $1 WHERE dossier_id = $2 AND task = $3").With(moved.DueAt).With(id).WithInt(moved.Task).LaterAsync();
                     break;
                 case StepDone done:
                     await EndAsync(session, decision, done.Task, "done", done.Choice, done.Note);
@@ -52,20 +52,20 @@ internal static class StepStore
     }
 
     public static async ValueTask DisarmAsync(WriteSession session, long id, int timer) =>
-        await session.Sql("DELETE FROM dossiers_timer WHERE dossier_id = $1 AND timer = $2").With(id).WithInt(timer).RunAsync();
+        await session.Sql("DELETE FROM dossiers_timer WHERE dossier_id = $1 AND timer = $2").With(id).WithInt(timer).LaterAsync();
 
     private static async ValueTask ArmAsync(WriteSession session, long id, int timer, Instant at) =>
         await session.Sql("""
             INSERT INTO dossiers_timer (dossier_id, timer, due_at) VALUES ($1, $2, $3)
             ON CONFLICT (dossier_id, timer) DO UPDATE SET due_at = excluded.due_at
-            """).With(id).WithInt(timer).With(at).RunAsync();
+            """).With(id).WithInt(timer).With(at).LaterAsync();
 
     private static async ValueTask OpenAsync(
         WriteSession session, long id, int task, string node, string name, string? role, long agency, long unit, Instant now, Instant? due, string? question) =>
         await session.Sql("""
             INSERT INTO dossiers_task (dossier_id, task, node, name, role, agency_id, unit_id, opened_at, due_at, question)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """).With(id).WithInt(task).With(node).With(name).With(role).With(agency).With(unit).With(now).With(due).With(question).RunAsync();
+            """).With(id).WithInt(task).With(node).With(name).With(role).With(agency).With(unit).With(now).With(due).With(question).LaterAsync();
 
     private static async ValueTask EndAsync(WriteSession session, Decision decision, int task, string ending, string? choice, string? note) =>
         await session.Sql("""
@@ -73,5 +73,5 @@ internal static class StepStore
               person_id = COALESCE(person_id, $2), person_name = COALESCE(person_name, $3) WHERE dossier_id = $7 AND task = $8
             """)
             .With(decision.Now).With(decision.Actor.PersonId).With(decision.Actor.Name).With(ending).With(choice).With(note)
-            .With(decision.After.Id.Value).WithInt(task).RunAsync();
+            .With(decision.After.Id.Value).WithInt(task).LaterAsync();
 }

@@ -52,11 +52,11 @@ public sealed class SubmitDossier(WriteLanes lanes, DossierDesk desk, Organizati
             """)
             .With(id).WithInt((int)applicant.Kind).With(applicant.Name).With(applicant.NationalId).With(applicant.BirthDate).With(applicant.Phone).With(applicant.Email)
             .With(applicant.Address).With(applicant.OrganizationName).With(applicant.TaxCode).With(applicant.Representative).With(applicant.AccountId)
-            .With(JsonSerializer.Serialize(submission.Answers, KernelJson.Options)).With(submission.ResultBy).RunAsync();
+            .With(JsonSerializer.Serialize(submission.Answers, KernelJson.Options)).With(submission.ResultBy).LaterAsync();
         await PaperStore.AddAsync(session, id, submission.Papers, supplement: false);
         if (submission.Draft is not { } draft) return;
-        await session.Sql("UPDATE dossiers_file SET dossier_id = $1, draft = NULL WHERE draft = $2").With(id).With(draft).RunAsync();
+        await session.Sql("UPDATE dossiers_file SET dossier_id = $1, draft = NULL WHERE draft = $2").With(id).With(draft).LaterAsync();
         // Emptied, not deleted: whoever sends it again finds the dossier that it became.
-        await session.Sql("UPDATE dossiers_draft SET content = '', dossier_id = $1 WHERE token = $2").With(id).With(draft).RunAsync();
+        await session.Sql("UPDATE dossiers_draft SET content = '', dossier_id = $1 WHERE token = $2").With(id).With(draft).LaterAsync();
     }
 }

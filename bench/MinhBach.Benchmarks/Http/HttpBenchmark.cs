@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MinhBach.DemoCity;
+using MinhBach.Dossiers;
+using MinhBach.Kernel;
+using MinhBach.Organization;
+using MinhBach.Procedures;
+
+namespace MinhBach.Benchmarks.Http;
+
+/// <summary>Pages and an application over HTTP, against an endpoint of the same web server that does nothing.</summary>
+internal sealed class HttpBenchmark : IBenchmark
+{
+    private const int DefaultDossiers = 2_000;
+    private const string Nothing = "empty endpoint";
+    private const string NothingPosted = "empty endpoint, POST";
+    private const string Tracking = "tracking page";
+    private const string Procedure = "procedure page";
+    private const string Post = "POST of an application";
+
+    public string Verb => "http";
+
+    public string About => "pages and applications over HTTP against an empty endpoint; needs wrk";
+
+    public async Task RunAsync(BenchmarkOptions options)
+    {
+        if (!Wrk.IsHere())
+        {
+            Console.WriteLine("HTTP is not measured: wrk is not installed (Debian: apt-get install wrk).");
+            return;
+        }
+
+        var folder = Path.Combine(KeptCity.Folder(options, options.Dossiers ?? DefaultDossiers), "sqlite");
+        var (tracking, procedure, application) = await WhatToAskAsync(folder, options.Dossiers ?? DefaultDossiers);
+        var script = Path.GetTempFileName();
+        await File.WriteAllTextAsync(script, $"wrk.method = \"POST\"\nwrk.headers[\"Content-Type\"] = \"application/json\"\nwrk.body = [==[{application}]==]\n");
+        try
+        {
+            await using var nothing = await Served.StartAsync(Served.Nothing, folder: null, "/");
+            await using var city = await Served.StartAsync(Served.City, folder, tracking);
+            Console.WriteLine(FormattableString.Invariant($"{options.Dossiers ?? DefaultDossiers:N0} dossiers, SQLite; 16 connections"));
+            foreach (var page in new[] { nothing.Address + "/", city.Address + tracking, city.Address + procedure }) await Wrk.WarmUpAsync(page, body: null);
+            foreach (var endpoint in new[] { nothing.Address + "/", city.Address + "/api/v1/dossiers" }) await Wrk.WarmUpAsync(endpoint, application);
+            var turns = new Turns(options.Rounds);
+            turns.Add(Nothing, () => Wrk.RunAsync(nothing, "/"));
+            turns.Add(Tracking, () => Wrk.RunAsync(city, tracking));
+            turns.Add(Procedure, () => Wrk.RunAsync(city, procedure));
+            turns.Add(NothingPosted, () => Wrk.RunAsync(nothing, "/", script));
+            turns.Add(Post, () => Wrk.RunAsync(city, "/api/v1/dossiers", script));
+            await turns.RunAsync();
+            turns.Ratio("http-tracking/empty", Tracking, Nothing, ">=0.35");
+            turns.Ratio("http-procedure/empty", Procedure, Nothing, ">=0.35");
+            turns.Ratio("http-post/empty", Post, NothingPosted, ">=0.25");
+            Console.WriteLine(FormattableString.Invariant($"ratio http-start-s {city.Start.TotalSeconds:0.##} goal <=3"));
+            Console.WriteLine(FormattableString.Invariant($"ratio http-memory-mb {city.Megabytes():0} goal <=400"));
+        }
+        finally
+        {
+            File.Delete(script);
+        }
+    }
+
+    // The city is opened here to find a dossier, and closed again: a folder is served by one process.
+    private static async Task<(string Tracking, string Procedure, string Application)> WhatToAskAsync(string folder, int dossiers)
+    {
+        await using var app = await KeptCity.OpenAsync(folder, dossiers, postgres: null);
+        await using var scope = app.Services.CreateAsyncScope();
+        var rows = scope.ServiceProvider.GetRequiredService<CityDb>().Set<DossierRow>();
+        var open = await rows.Where(row => row.Status == (int)DossierStatus.Processing).OrderBy(row => row.Id).FirstAsync();
+        var catalog = app.Services.GetRequiredService<ProcedureCatalog>();
+        var map = app.Services.GetRequiredService<OrganizationLookup>().Current;
+        var demand = new Demand(catalog, map, seed: 1, app.Services.GetRequiredService<TimeProvider>().Now().DateInCity());
+        var dice = Dice.For(seed: 1, index: 1);
+        var want = demand.Draw(dice);
+        while (want.Channel != Channel.Online) want = demand.Draw(dice);
+        var submission = DemoCity.Applicants.Submission(want, dice);
+        var application = JsonSerializer.Serialize(
+            new
+            {
+                Procedure = want.Procedure.Code,
+                Case = want.Case.Key,
+                Agency = want.Agency.Code,
+                Applicant = new { submission.Applicant.Name, submission.Applicant.NationalId, submission.Applicant.BirthDate, submission.Applicant.Phone, submission.Applicant.Address },
+                submission.Answers,
+                Papers = submission.Papers.Select(paper => new { paper.Key, paper.Form, paper.Count }),
+            },
+            KernelJson.Options);
+        return ($"/tra-cuu/{open.Code}", $"/thu-tuc/{want.Procedure.Code}", application);
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MinhBach.Benchmarks.Http;
+
+/// <summary>The load: <c>wrk</c>, sixteen connections for two seconds.</summary>
+internal static partial class Wrk
+{
+    private const int Seconds = 2;
+    private const int Warm = 2_000;
+
+    /// <summary>Whether it is installed.</summary>
+    public static bool IsHere()
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("wrk", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.WaitForExit();
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Asks often enough for the compiler to have replaced what it made in a hurry.</summary>
+    public static async Task WarmUpAsync(string address, string? body)
+    {
+        using var client = new HttpClient();
+        for (var i = 0; i < Warm; i++)
+        {
+            using var content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+            using var answer = await (content is null ? client.GetAsync(address) : client.PostAsync(address, content));
+            answer.EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>Asks for an address as often as it is answered.</summary>
+    /// <param name="server">Whose processor time is counted.</param>
+    /// <param name="path">The address on it.</param>
+    /// <param name="script">Lua script that makes the requests; null for plain GET.</param>
+    public static async Task<Turn> RunAsync(Served server, string path, string? script = null)
+    {
+        var before = server.Cpu();
+        string[] how = script is null ? [] : ["-s", script];
+        var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"), .. how, server.Address + path]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (printed.Contains("Non-2xx", StringComparison.Ordinal)) throw new InvalidOperationException($"{path} was not answered with success:\n{printed}");
+        var found = Finished().Match(printed);
+        var (requests, seconds) = (long.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture));
+        return new Turn(requests, TimeSpan.FromSeconds(seconds), [], server.Cpu() - before);
+    }
+
+    [GeneratedRegex(@"(\d+) requests in ([0-9.]+)s", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Finished();
+}
