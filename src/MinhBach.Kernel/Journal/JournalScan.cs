@@ -13,8 +13,11 @@ namespace MinhBach.Kernel;
 public sealed class JournalScan(JournalEventTypes types, IEnumerable<JournalStream> streams, int share, int shares)
 {
     private const int TellEvery = 4096;
+    private const int ActorsRemembered = 20_000;
 
     private readonly Dictionary<(string Stream, long Id), long> newest = [];
+    private readonly HashSet<string> actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> chained = [.. streams.Select(stream => stream.Name)];
 
     /// <summary>Receives what can be read, in order.</summary>
@@ -40,7 +43,7 @@ public sealed class JournalScan(JournalEventTypes types, IEnumerable<JournalStre
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            var (sequence, stream, id) = (reader.GetInt64(0), string.Intern(reader.GetString(1)), reader.GetInt64(2));
+            var (sequence, stream, id) = (reader.GetInt64(0), Same(reader.GetString(1)), reader.GetInt64(2));
             Follow(stream, id, sequence, reader.IsDBNull(3) ? 0 : reader.GetInt64(3), found);
             if (Read(reader, stream, id, sequence, found) is { } occurred) visit(stream, id, sequence, CityTime.FromUnixMicroseconds(reader.GetInt64(4)), occurred);
             if (++Count % TellEvery != 0) continue;
@@ -87,7 +90,7 @@ public sealed class JournalScan(JournalEventTypes types, IEnumerable<JournalStre
                 return null;
             }
 
-            if (!HasName(reader.GetString(7))) found(new(stream, id, "Sự kiện {0} không đọc được: {1}.", sequence, "actor"));
+            if (!IsActor(reader.GetString(7))) found(new(stream, id, "Sự kiện {0} không đọc được: {1}.", sequence, "actor"));
             return occurred;
         }
         catch (JsonException broken)
@@ -97,9 +100,21 @@ public sealed class JournalScan(JournalEventTypes types, IEnumerable<JournalStre
         }
     }
 
-    private static bool HasName(string actor)
+    // The same few people act again and again.
+    private bool IsActor(string text)
     {
-        using var json = JsonDocument.Parse(actor);
-        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("name", out _);
+        if (actors.Contains(text)) return true;
+        using var json = JsonDocument.Parse(text);
+        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("name", out _)) return false;
+        if (actors.Count < ActorsRemembered) actors.Add(text);
+        return true;
+    }
+
+    // One string for each stream instead of millions.
+    private string Same(string stream)
+    {
+        if (names.TryGetValue(stream, out var same)) return same;
+        names.Add(stream, stream);
+        return stream;
     }
 }

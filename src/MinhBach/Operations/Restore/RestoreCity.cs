@@ -78,6 +78,9 @@ public sealed class RestoreCity(CityOptions options, IProgress<StartProgress> pr
         progress.Report(new("Đang nạp vào PostgreSQL"));
         string[] arguments = ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--no-password", $"--dbname={new NpgsqlConnectionStringBuilder(options.Database).Database}", Path.Combine(beside, CityArchive.Postgres)];
         await PostgresTool.RunAsync("pg_restore", options.Database!, arguments, cancellation);
+        await using var target = City.Build(options, builder => builder.Logging.ClearProviders());
+        await using var connection = await target.Services.GetRequiredService<CityDatabase>().OpenAsync(cancellation);
+        await JournalMove.ArriveAsync(connection, cancellation);
     }
 
     private async Task<CheckReport> CheckAsync(CancellationToken cancellation)
