@@ -22,6 +22,7 @@ public static class KernelModule
         services.AddSingleton<WriteLanes>();
         services.AddSingleton(new JournalEventTypes([typeof(KernelModule).Assembly, .. eventAssemblies]));
         services.AddSingleton<JournalReader>();
+        services.AddSingleton<JournalTail>();
         services.AddSingleton<JournalPump>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalPump>());
         services.AddHostedService<NodeRefresh>();

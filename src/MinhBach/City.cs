@@ -5,6 +5,7 @@ using MinhBach.Dossiers;
 using MinhBach.FrontDesk;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
+using MinhBach.Operations;
 using MinhBach.Organization;
 using MinhBach.Procedures;
 using MinhBach.Shell;
@@ -50,9 +51,12 @@ public static class City
     public static async Task LoadAsync(this WebApplication app, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(app);
-        await app.Services.LoadOrganizationAsync(cancellation);
-        await app.Services.LoadProceduresAsync(cancellation);
-        await app.Services.LoadMonitoringAsync(cancellation);
+        await app.Services.GetRequiredService<CityDatabase>().TellDamageAsync(async () =>
+        {
+            await app.Services.LoadOrganizationAsync(cancellation);
+            await app.Services.LoadProceduresAsync(cancellation);
+            await app.Services.LoadMonitoringAsync(cancellation);
+        });
         // The ribbon follows the data: a demo city says so however it is served.
         app.Services.GetRequiredService<IOptions<ShellOptions>>().Value.Demo = app.Services.GetRequiredService<OrganizationLookup>().IsDemo;
     }
@@ -80,6 +84,7 @@ public static class City
         builder.Services.AddMonitoring();
         builder.Services.AddFrontDesk();
         builder.Services.AddDemoCity();
+        builder.Services.AddOperations();
     }
 
     /// <summary>Maps all modules' pages and endpoints.</summary>

@@ -35,6 +35,7 @@ public static class CityStart
         await database.PrepareAsync(cancellation);
         if (Directory.Exists(Path.Combine(options.DataFolder, Making))) Directory.Delete(Path.Combine(options.DataFolder, Making), recursive: true);
         await app.Services.GetRequiredService<UnfinishedCity>().ForgetAsync(cancellation);
+        await database.TellDamageAsync(() => app.Services.GetRequiredService<JournalTail>().RequireSoundAsync(cancellation));
         await app.LoadAsync(cancellation);
         DemoCitySummary? made = null;
         if (IsEmpty(app))
@@ -93,15 +94,7 @@ public static class CityStart
     private static async Task PutInPlaceAsync(string workshop, string folder)
     {
         var made = Path.Combine(workshop, "city.db");
-        await using (var connection = new SqliteConnection($"Data Source={made};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await command.ExecuteNonQueryAsync();
-        }
-
-        await using (var file = new FileStream(made, FileMode.Open)) file.Flush(flushToDisk: true);
+        await SqliteFile.SettleAsync(made);
         SqliteConnection.ClearAllPools();
         var place = Path.Combine(folder, "city.db");
         File.Delete(place + "-wal");

@@ -1,10 +1,8 @@
 using System.Data.Common;
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -42,7 +40,8 @@ public sealed class CityDatabase : IDisposable
     /// <summary>The folder for files beside the database, made when the database is prepared.</summary>
     public string DataFolder => options.DataFolder;
 
-    private string SqlitePath => Path.Combine(options.DataFolder, "city.db");
+    /// <summary>The SQLite file.</summary>
+    public string SqlitePath => Path.Combine(options.DataFolder, "city.db");
 
     /// <summary>Opens a connection for prepared SQL. The caller disposes of it.</summary>
     public Task<DbConnection> OpenAsync(CancellationToken cancellation = default) => OpenAsync(ConnectionString, cancellation);
@@ -80,24 +79,106 @@ public sealed class CityDatabase : IDisposable
     }
 
     /// <summary>
+    /// Opens a connection that only reads, also beside a process that serves from the same folder. The caller disposes of it.
+    /// </summary>
+    public async Task<DbConnection> OpenForReadingAsync(CancellationToken cancellation = default)
+    {
+        DbConnection connection = Kind == DatabaseKind.Sqlite
+            ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = SqlitePath, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 30 }.ToString())
+            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { CommandTimeout = 0, MaxAutoPrepare = 0 }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            if (connection is SqliteConnection sqlite) SqlitePragmas.ApplyForReading(sqlite);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
     /// Makes the data folder, takes it for this process alone, and brings the schema up to date.
     /// </summary>
     /// <exception cref="IOException">Another process works in this data folder.</exception>
+    /// <exception cref="RuleBroken">The database is damaged, another program's, a newer program's, or left half changed; it was not touched.</exception>
     public async Task PrepareAsync(CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(options.DataFolder);
-        if (Kind == DatabaseKind.Sqlite) owner ??= TakeFolder();
-        // Nearly every start finds the schema as it should be; asking EF Core would cost a second and more.
-        if (options.MigrationsAssembly is not null && await IsUpToDateAsync(cancellation)) return;
-        await using var db = Context();
-        if (options.MigrationsAssembly is null)
+        if (Kind == DatabaseKind.Sqlite)
         {
-            await db.Database.EnsureCreatedAsync(cancellation);
-            return;
+            owner ??= TakeFolder();
+            SqliteFile.RefuseDamaged(SqlitePath);
         }
 
-        if (Kind == DatabaseKind.Sqlite) await ForgetAbandonedMigrationLockAsync(cancellation);
-        await db.Database.MigrateAsync(cancellation);
+        await TellDamageAsync(async () =>
+        {
+            if (options.MigrationsAssembly is { } assembly)
+            {
+                await new SchemaUpdate(this, KnownMigrations.Of(assembly), Context).RunAsync(cancellation);
+                return;
+            }
+
+            await using var db = Context();
+            await db.Database.EnsureCreatedAsync(cancellation);
+        });
+    }
+
+    /// <summary>Makes sure that this program can read the database as it is: for looking at it without changing it, also while it is served.</summary>
+    /// <param name="older">Whether an older program's database will do.</param>
+    /// <param name="cancellation">Stops the looking.</param>
+    /// <exception cref="RuleBroken">There is none, it is damaged, or its schema is not this program's.</exception>
+    public async Task RequireAsync(bool older = false, CancellationToken cancellation = default)
+    {
+        if (Kind == DatabaseKind.Sqlite && !File.Exists(SqlitePath)) throw new RuleBroken("data.none", "Không có cơ sở dữ liệu tại {0}.", Path.GetFullPath(SqlitePath));
+        if (Kind == DatabaseKind.Sqlite) SqliteFile.RefuseDamaged(SqlitePath);
+        await TellDamageAsync(async () =>
+        {
+            await using var connection = await OpenForReadingAsync(cancellation);
+            var known = KnownMigrations.Of(options.MigrationsAssembly!);
+            var state = await SchemaState.ReadAsync(connection, known, cancellation);
+            if (state.Applied.Count == 0 && state.IsEmpty) throw new RuleBroken("data.empty", "Cơ sở dữ liệu trống: chưa có thành phố nào ở đây.");
+            await using var db = Context();
+            state.Refuse(known, db.Database.ProviderName!);
+            if (state.Pending.Count > 0 && !older)
+                throw new RuleBroken("schema.older", "Cơ sở dữ liệu thuộc phiên bản cũ hơn, còn thiếu thay đổi cấu trúc {0}. Hãy khởi động chương trình này một lần để nâng cấp.", state.Pending[0]);
+        });
+    }
+
+    /// <summary>Whether there is nothing here yet: no file, or no tables.</summary>
+    public async Task<bool> IsVacantAsync(CancellationToken cancellation = default)
+    {
+        if (Kind == DatabaseKind.Sqlite) return !File.Exists(SqlitePath);
+        await using var connection = await OpenForReadingAsync(cancellation);
+        return (await SchemaState.ReadAsync(connection, KnownMigrations.Of(options.MigrationsAssembly!), cancellation)).Tables.Count == 0;
+    }
+
+    /// <summary>Drops every table on PostgreSQL: for whoever found the database vacant and takes back what was put there.</summary>
+    public async Task EmptyAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        var state = await SchemaState.ReadAsync(connection, KnownMigrations.Of(options.MigrationsAssembly!), cancellation);
+        if (state.Tables.Count == 0) return;
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"DROP TABLE {string.Join(", ", state.Tables.Select(table => $"\"{table}\""))} CASCADE";
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Does work on the database and tells a damaged file from other failures.</summary>
+    /// <exception cref="RuleBroken">SQLite found the file damaged.</exception>
+    public async Task TellDamageAsync(Func<Task> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            await work();
+        }
+        catch (SqliteException failure) when (SqliteFile.IsDamage(failure))
+        {
+            throw SqliteFile.Damaged(SqlitePath, failure.Message);
+        }
     }
 
     /// <summary>Builds EF Core's model, which the first query would have to wait for.</summary>
@@ -171,26 +252,6 @@ public sealed class CityDatabase : IDisposable
         // Migrations are written by hand and there is no model snapshot; a test compares schema and model instead.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 
-    private async Task<bool> IsUpToDateAsync(CancellationToken cancellation)
-    {
-        var wanted = Assembly.Load(options.MigrationsAssembly!).GetTypes().Where(type => type.IsSubclassOf(typeof(Migration)))
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id).ToHashSet(StringComparer.Ordinal);
-        await using var connection = await OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
-        try
-        {
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation)) wanted.Remove(reader.GetString(0));
-            return wanted.Count == 0;
-        }
-        catch (DbException)
-        {
-            // An empty database has no history; whatever else is wrong, the migration will say.
-            return false;
-        }
-    }
-
     private FileStream TakeFolder()
     {
         var path = Path.Combine(options.DataFolder, "city.lock");
@@ -202,14 +263,5 @@ public sealed class CityDatabase : IDisposable
         {
             throw new IOException($"Thư mục dữ liệu “{Path.GetFullPath(options.DataFolder)}” đang được một tiến trình minhbach khác sử dụng. / Another minhbach process is using this data folder.", refused);
         }
-    }
-
-    // A process killed while migrating leaves EF Core's lock row behind; the folder is ours alone, so it is nobody's.
-    private async Task ForgetAbandonedMigrationLockAsync(CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -18,6 +18,13 @@ internal static class SqlitePragmas
         command.ExecuteNonQuery();
     }
 
+    public static void ApplyForReading(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
+        command.ExecuteNonQuery();
+    }
+
     private sealed class OnOpen : DbConnectionInterceptor
     {
         private const string Brief = "PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;";

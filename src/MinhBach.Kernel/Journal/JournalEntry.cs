@@ -11,8 +11,8 @@ namespace MinhBach.Kernel;
 /// <param name="Sequence">The row's own number.</param>
 public readonly record struct JournalPosition(long Transaction, long Sequence) : IComparable<JournalPosition>
 {
-    /// <summary>Before the first entry.</summary>
-    public static JournalPosition Start { get; }
+    /// <summary>Before the first entry. Entries that came from another PostgreSQL cluster stand at negative transactions (<see cref="JournalMove"/>).</summary>
+    public static JournalPosition Start { get; } = new(long.MinValue, 0);
 
     /// <inheritdoc />
     public int CompareTo(JournalPosition other) =>

@@ -22,6 +22,9 @@ public sealed class JournalEventTypes
     public static string NameOf(Type type) => Names.GetOrAdd(type, static t =>
         t.GetCustomAttribute<JournalEventAttribute>()?.Name ?? throw new InvalidOperationException($"{t} is not marked with [JournalEvent]."));
 
+    /// <summary>Whether a record has this name.</summary>
+    public bool Knows(string name) => byName.ContainsKey(name);
+
     /// <summary>Reads an event's data back into its record; null when no record has this name any more.</summary>
     public object? Read(string name, string data) =>
         byName.TryGetValue(name, out var type) ? JsonSerializer.Deserialize(data, type, KernelJson.Options) : null;

@@ -12,7 +12,7 @@ public static class CommandLine
     public const int BadInput = 2;
 
     /// <summary>Runs what the arguments say.</summary>
-    /// <returns>0 done, 1 something was found (<c>check</c>), 2 bad input.</returns>
+    /// <returns>0 done, 1 something was found (<c>check</c>, <c>backup</c>, <c>restore</c>), 2 bad input.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter? output = null, TextWriter? errors = null)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -54,6 +54,8 @@ public static class CommandLine
         root.Add(ImportCommand.Make(common, words, output));
         root.Add(SimulateCommand.Make(common, words, output));
         root.Add(CheckCommand.Make(common, words, output));
+        root.Add(BackupCommand.Make(common, words, output));
+        root.Add(RestoreCommand.Make(common, words, output));
         root.Add(AdminCommand.Make(common, words, output));
         root.Add(VersionCommand.Make(words, output));
         foreach (var option in root.Options.OfType<HelpOption>()) (option.Action, option.Description) = (new HelpText(words), words["In hướng dẫn này."]);

@@ -16,7 +16,9 @@ internal static class ConnectionText
         }
         catch (Exception broken) when (broken is ArgumentException or FormatException or KeyNotFoundException)
         {
-            return words["--database: chuỗi kết nối không đọc được ({0}), ví dụ đúng: “Host=127.0.0.1;Database=minhbach;Username=minhbach”.", broken.Message];
+            // What is said of a text that holds a password could repeat a piece of it.
+            var detail = text.Contains("password", StringComparison.OrdinalIgnoreCase) || text.Contains("pwd", StringComparison.OrdinalIgnoreCase) ? "…" : broken.Message;
+            return words["--database: chuỗi kết nối không đọc được ({0}), ví dụ đúng: “Host=127.0.0.1;Database=minhbach;Username=minhbach”.", detail];
         }
     }
 }

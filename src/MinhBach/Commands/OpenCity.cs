@@ -8,21 +8,30 @@ internal static class OpenCity
     /// <summary>Opens the database, and makes one with organisation and catalogue where there is none.</summary>
     public static async Task<WebApplication> ForWorkAsync(CityOptions options, CancellationToken cancellation)
     {
-        var app = City.Build(options, builder => builder.Logging.ClearProviders());
+        var app = Silent(options);
         await CityStart.FillAsync(app, options, plan: null, new Silence(), cancellation);
         return app;
     }
 
-    /// <summary>Opens a database that must be there.</summary>
-    /// <exception cref="RuleBroken">There is none.</exception>
-    public static async Task<WebApplication> ExistingAsync(CityOptions options, CancellationToken cancellation)
+    /// <summary>Opens a database that must be there, to look at it: nothing is changed, and it may be served meanwhile.</summary>
+    /// <exception cref="RuleBroken">There is none, or it is not this program's.</exception>
+    public static async Task<WebApplication> ForLookingAsync(CityOptions options, CancellationToken cancellation)
     {
-        var file = Path.GetFullPath(Path.Combine(options.DataFolder, "city.db"));
-        if (options.Database is null && !File.Exists(file)) throw new RuleBroken("data.none", "Không có cơ sở dữ liệu tại {0}.", file);
-        var app = City.Build(options, builder => builder.Logging.ClearProviders());
-        await app.PrepareAsync(cancellation);
-        return app;
+        var app = Silent(options);
+        try
+        {
+            await app.Services.GetRequiredService<CityDatabase>().RequireAsync(cancellation: cancellation);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>The city's services, with nothing opened yet.</summary>
+    public static WebApplication Silent(CityOptions options) => City.Build(options, builder => builder.Logging.ClearProviders());
 
     private sealed class Silence : IProgress<StartProgress>
     {

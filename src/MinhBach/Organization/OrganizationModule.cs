@@ -13,6 +13,7 @@ public static class OrganizationModule
     public static IServiceCollection AddOrganization(this IServiceCollection services)
     {
         services.AddSingleton<ITableMap, OrganizationTables>();
+        services.AddSingleton(new JournalStream("organization", "SELECT id, last_sequence FROM organization_state"));
         services.AddSingleton<OrganizationLookup>();
         services.AddSingleton<CityCalendars>();
         services.AddSingleton<OrganizationWork>();

@@ -16,6 +16,7 @@ public static class ProceduresModule
     public static IServiceCollection AddProcedures(this IServiceCollection services)
     {
         services.AddSingleton<ITableMap, ProcedureTables>();
+        services.AddSingleton(new JournalStream("procedure", "SELECT id, last_sequence FROM procedures_procedure"));
         services.AddSingleton<VersionStore>();
         services.AddSingleton<ProcedureCatalog>();
         services.AddSingleton<ProcedureSearch>();

@@ -1,34 +1,56 @@
+using NodaTime;
+
 namespace MinhBach.Dossiers.Check;
 
-/// <summary>What the journal alone says about one dossier.</summary>
+/// <summary>What the journal alone says about one dossier, and what the tables beside the dossier's own row have of it.</summary>
 internal sealed class DossierTrace
 {
-    public long Last { get; set; }
+    private static readonly int[] None = [];
 
     public string? Code { get; private set; }
 
-    public SortedSet<int> Open { get; } = [];
+    public long Agency { get; private set; }
 
-    public bool Received { get; private set; }
+    public long Version { get; private set; }
 
-    public bool Completed { get; private set; }
+    /// <summary>Where the events lead; Received stands for Processing too, for which there is no event.</summary>
+    public DossierStatus Status { get; private set; }
 
-    public DossierStatus? Closed { get; private set; }
+    public Instant? SubmittedAt { get; private set; }
 
-    public NodaTime.Instant? DueAt { get; private set; }
+    public Instant? ReceivedAt { get; private set; }
+
+    public Instant? CompletedAt { get; private set; }
+
+    public Instant? ReturnedAt { get; private set; }
+
+    public DossierOutcome? Outcome { get; private set; }
+
+    public LocalDate? FirstDue { get; private set; }
+
+    public Instant? DueAt { get; private set; }
+
+    /// <summary>Numbers of the open steps. A plain array: a city has millions of these, nearly all empty in the end.</summary>
+    public int[] Open { get; private set; } = None;
 
     public int Steps { get; private set; }
 
-    public void Take(object? occurred)
+    /// <summary>The same of the table of steps.</summary>
+    public int[] OpenRows { get; private set; } = None;
+
+    public int StepRows { get; private set; }
+
+    public bool HasApplicant { get; set; }
+
+    public void Take(object occurred, Instant at)
     {
         switch (occurred)
         {
             case DossierSubmitted submitted:
-                Code = submitted.Code;
+                (Code, Agency, Version, Status, SubmittedAt) = (submitted.Code, submitted.Agency, submitted.Version, DossierStatus.AwaitingReception, at);
                 break;
             case DossierReceived received:
-                Received = true;
-                DueAt = received.DueAt;
+                (Status, ReceivedAt, FirstDue, DueAt) = (DossierStatus.Received, at, received.DueDate, received.DueAt);
                 break;
             case DueChanged moved:
                 DueAt = moved.DueAt;
@@ -40,38 +62,58 @@ internal sealed class DossierTrace
                 Begin(asked.Task);
                 break;
             case StepDone done:
-                Open.Remove(done.Task);
+                End(done.Task);
                 break;
             case StepReturned returned:
-                Open.Remove(returned.Task);
+                End(returned.Task);
                 break;
             case StepCancelled cancelled:
-                Open.Remove(cancelled.Task);
+                End(cancelled.Task);
                 break;
             case OpinionGiven given:
-                Open.Remove(given.Task);
+                End(given.Task);
                 break;
-            case DossierCompleted:
-                Completed = true;
+            case SupplementRequested:
+                Status = DossierStatus.AwaitingSupplement;
+                break;
+            case DossierSupplemented supplemented:
+                Status = supplemented.BeforeReception ? DossierStatus.AwaitingReception : DossierStatus.Received;
+                break;
+            case PaymentAsked:
+                Status = DossierStatus.AwaitingPayment;
+                break;
+            case DossierPaid:
+                Status = DossierStatus.Received;
+                break;
+            case DossierCompleted completed:
+                (Status, CompletedAt, Outcome) = (DossierStatus.Completed, at, completed.Outcome);
                 break;
             case ResultReturned:
-                Closed = DossierStatus.Returned;
+                (Status, ReturnedAt) = (DossierStatus.Returned, at);
                 break;
             case DossierDeclined:
-                Closed = DossierStatus.NotAccepted;
+                Status = DossierStatus.NotAccepted;
                 break;
             case DossierWithdrawn:
-                Closed = DossierStatus.Withdrawn;
+                Status = DossierStatus.Withdrawn;
                 break;
             case DossierStopped:
-                Closed = DossierStatus.Stopped;
+                Status = DossierStatus.Stopped;
                 break;
         }
     }
 
+    public void TakeRow(int task, bool open)
+    {
+        StepRows++;
+        if (open) OpenRows = [.. OpenRows, task];
+    }
+
     private void Begin(int task)
     {
-        Open.Add(task);
+        Open = [.. Open, task];
         Steps++;
     }
+
+    private void End(int task) => Open = Open.Length == 1 && Open[0] == task ? None : [.. Open.Where(other => other != task)];
 }

@@ -11,7 +11,7 @@ namespace MinhBach.Dossiers;
 /// </summary>
 internal sealed class FileShelf(CityDatabase database, TimeProvider clock)
 {
-    private readonly string root = Path.Combine(database.DataFolder, "files");
+    private readonly string root = Path.Combine(database.DataFolder, KeptFiles.Folder);
 
     /// <summary>Streams a content in; answers its SHA-256 in lower-case hex and its length in bytes.</summary>
     public async Task<(string Sha256, long Length)> PutAsync(Stream content, CancellationToken cancellation)
@@ -37,6 +37,9 @@ internal sealed class FileShelf(CityDatabase database, TimeProvider clock)
     /// <summary>Opens a content.</summary>
     /// <exception cref="FileNotFoundException">It is not on the shelf.</exception>
     public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 65_536, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
+    /// <summary>A content's length in bytes; null when it is not on the shelf.</summary>
+    public long? LengthOf(string sha256) => new FileInfo(PlaceOf(sha256)) is { Exists: true } file ? file.Length : null;
 
     /// <summary>Throws a content away unless it was put here within the last day.</summary>
     public void Discard(string sha256)

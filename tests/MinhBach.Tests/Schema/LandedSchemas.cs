@@ -1,0 +1,25 @@
+namespace MinhBach.Tests.Schema;
+
+/// <summary>
+/// The schemas that ever stood on the main line, in the order in which they landed: what each commit added. Kept samples of
+/// them lie in <c>Samples/</c>, named after the last change they have.
+/// </summary>
+internal static class LandedSchemas
+{
+    private static readonly string[][] Steps =
+    [
+        ["0001_kernel"],
+        ["0010_organization", "0020_accounts"],
+        ["0030_procedures"],
+        ["0040_dossiers"],
+        ["0041_draft_dossier"],
+        ["0060_demo_city"],
+        ["0060_monitoring"],
+        ["0061_api_tokens"],
+        ["0042_dossier_watch"],
+    ];
+
+    public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];
+
+    public static IReadOnlyList<string> Changes(string name) => [.. Steps.Take(Names.ToList().IndexOf(name) + 1).SelectMany(step => step)];
+}
