@@ -19,6 +19,7 @@ public static class KernelModule
         services.AddSingleton<WriteGate>();
         services.AddSingleton<JournalSignal>();
         services.AddSingleton<DatabaseHealth>();
+        services.AddSingleton<KernelMeter>();
         services.AddSingleton<WriteLanes>();
         services.AddSingleton(new JournalEventTypes([typeof(KernelModule).Assembly, .. eventAssemblies]));
         services.AddSingleton<JournalReader>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -17,15 +18,16 @@ internal sealed class WriteLane : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly JournalSignal signal;
     private readonly DatabaseHealth health;
+    private readonly KernelMeter meter;
     private readonly int batchSize;
     private readonly Task running;
     private readonly List<(WriteRequest Request, WriteSession Session)> done = [];
     private LaneConnection? lane;
     private volatile bool moved;
 
-    public WriteLane(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, DatabaseHealth health, KernelOptions options)
+    public WriteLane(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, DatabaseHealth health, KernelMeter meter, KernelOptions options)
     {
-        (this.database, this.gate, this.clock, this.signal, this.health) = (database, gate, clock, signal, health);
+        (this.database, this.gate, this.clock, this.signal, this.health, this.meter) = (database, gate, clock, signal, health, meter);
         batchSize = options.BatchSize;
         queue = Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         running = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
@@ -33,6 +35,9 @@ internal sealed class WriteLane : IAsyncDisposable
 
     public Task<T> RunAsync<T>(WriteRequest<T> request) =>
         queue.Writer.TryWrite(request) ? request.Task : Task.FromException<T>(new QueueFull());
+
+    /// <summary>Commands that wait.</summary>
+    public int Waiting => queue.Reader.Count;
 
     public void Reconnect() => moved = true;
 
@@ -141,7 +146,9 @@ internal sealed class WriteLane : IAsyncDisposable
             return false;
         }
 
+        var begun = Stopwatch.GetTimestamp();
         await transaction.CommitAsync();
+        meter.Committed(done.Count, Stopwatch.GetElapsedTime(begun));
         return true;
     }
 

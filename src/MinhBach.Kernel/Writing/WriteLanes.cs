@@ -11,12 +11,13 @@ public sealed class WriteLanes : IAsyncDisposable
     private readonly WriteLane[] lanes;
 
     /// <summary>Starts the lanes: one on SQLite, a few on PostgreSQL.</summary>
-    public WriteLanes(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, DatabaseHealth health, IOptions<KernelOptions> options)
+    public WriteLanes(CityDatabase database, WriteGate gate, TimeProvider clock, JournalSignal signal, DatabaseHealth health, KernelMeter meter, IOptions<KernelOptions> options)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(options);
         var count = database.Kind == DatabaseKind.Sqlite ? 1 : options.Value.PostgresLanes;
-        lanes = [.. Enumerable.Range(0, count).Select(_ => new WriteLane(database, gate, clock, signal, health, options.Value))];
+        lanes = [.. Enumerable.Range(0, count).Select(_ => new WriteLane(database, gate, clock, signal, health, meter, options.Value))];
+        meter.Watch(() => Array.ConvertAll(lanes, lane => lane.Waiting));
     }
 
     /// <summary>

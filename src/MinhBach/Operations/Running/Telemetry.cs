@@ -1,0 +1,40 @@
+using MinhBach.Kernel;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace MinhBach.Operations;
+
+/// <summary>
+/// Sends traces and metrics by OTLP to the collector that <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names; without it nothing is
+/// gathered. The other <c>OTEL_</c> variables are the exporter's own.
+/// </summary>
+internal sealed class Telemetry : IHostedService, IDisposable
+{
+    private TracerProvider? traces;
+    private MeterProvider? metrics;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not { Length: > 0 }) return Task.CompletedTask;
+        var resource = ResourceBuilder.CreateDefault().AddService("minhbach");
+        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
+        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
+            .AddMeter(KernelMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime")
+            .AddOtlpExporter().Build();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        traces?.Dispose();
+        metrics?.Dispose();
+    }
+}
