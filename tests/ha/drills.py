@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hosts import WEB_PORT, wait_for
 
-CALM = 5  # seconds of work before each injury
+CALM = 3  # seconds of work before each injury
 
 
 class Load:
@@ -63,7 +63,7 @@ def longest_silence(load, began, ended):
     return max(later - earlier for earlier, later in zip(moments, moments[1:]))
 
 
-def drill(city, load, say, name, hurt, heal, watch=35, note=""):
+def drill(city, load, say, name, hurt, heal, watch=30, note=""):
     """Hurts, watches at least until work flows again, heals, waits until everything is whole."""
     time.sleep(CALM)
     say(f"{name} ...")
@@ -121,12 +121,12 @@ def cut_and_mend_quickly(city, load, say):
         time.sleep(8)
         leader.mend()
 
-    return drill(city, load, say, "the leader's host cut off for 8 s", hurt, lambda: None)
+    return drill(city, load, say, "the leader's host cut off for 8 s", hurt, lambda: None, watch=20)
 
 
 def kill_node(city, load, say):
     node = city.hosts[1].node
-    return drill(city, load, say, "one node killed (-9), started again by its supervisor", lambda: node.send(signal.SIGKILL), lambda: None, watch=15)
+    return drill(city, load, say, "one node killed (-9), started again by its supervisor", lambda: node.send(signal.SIGKILL), lambda: None, watch=10)
 
 
 def freeze_node(city, load, say):
@@ -141,7 +141,7 @@ def freeze_leader(city, load, say):
         leader.freeze_database(signal.SIGSTOP)
         return f"{leader.name} led,"
 
-    return drill(city, load, say, "the leader's PostgreSQL and Patroni frozen for 40 s", hurt, lambda: leader.freeze_database(signal.SIGCONT), watch=40)
+    return drill(city, load, say, "the leader's PostgreSQL and Patroni frozen for 30 s", hurt, lambda: leader.freeze_database(signal.SIGCONT))
 
 
 def switch_over(city, load, say):
