@@ -37,6 +37,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         var settings = string.Create(
             CultureInfo.InvariantCulture,
             $"-p {server.Port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=512MB -c max_wal_size=8GB -c checkpoint_timeout=30min");
+        // Somebody may end the run before its end: the server is a process of its own and would stay.
+        AppDomain.CurrentDomain.ProcessExit += server.StopAtExit;
         await server.AsOwnerAsync("pg_ctl", "start", "-w", "-t", "60", "-D", server.Data, "-l", Path.Combine(folder, "log"), "-o", settings);
         return server;
     }
@@ -52,9 +54,12 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
         await AsOwnerAsync("pg_ctl", "stop", "-w", "-m", "fast", "-D", Data);
         if (Path.GetFileName(folder).StartsWith("minhbach-bench-postgres-", StringComparison.Ordinal)) Directory.Delete(folder, recursive: true);
     }
+
+    private void StopAtExit(object? sender, EventArgs arguments) => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private string Data => Path.Combine(folder, "data");
 
