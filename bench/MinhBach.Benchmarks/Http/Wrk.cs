@@ -53,10 +53,10 @@ internal static partial class Wrk
         await process.WaitForExitAsync();
         if (printed.Contains("Non-2xx", StringComparison.Ordinal)) throw new InvalidOperationException($"{path} was not answered with success:\n{printed}");
         var found = Finished().Match(printed);
-        var (requests, seconds) = (long.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture));
+        var (requests, seconds) = (long.Parse(found.Groups["requests"].Value, CultureInfo.InvariantCulture), double.Parse(found.Groups["seconds"].Value, CultureInfo.InvariantCulture));
         return new Turn(requests, TimeSpan.FromSeconds(seconds), [], server.Cpu() - before);
     }
 
-    [GeneratedRegex(@"(\d+) requests in ([0-9.]+)s", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<requests>\d+) requests in (?<seconds>[0-9.]+)s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Finished();
 }
