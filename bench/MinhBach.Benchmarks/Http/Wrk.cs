@@ -17,7 +17,7 @@ internal static partial class Wrk
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("wrk", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("wrk", "--version") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.WaitForExit();
             return true;
         }
@@ -47,7 +47,7 @@ internal static partial class Wrk
     {
         var before = server.Cpu();
         string[] how = script is null ? [] : ["-s", script];
-        var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"), .. how, server.Address + path]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"), .. how, server.Address + path]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
