@@ -30,7 +30,7 @@ internal sealed class Served : IAsyncDisposable
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. OwnAssembly(), kind, address, folder ?? ""]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. OwnAssembly(), kind, address, folder ?? ""]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardInput = true })!;
         using var client = new HttpClient();
         while (true)
         {

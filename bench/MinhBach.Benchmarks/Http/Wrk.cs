@@ -17,7 +17,7 @@ internal static partial class Wrk
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("wrk", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("wrk", "--version") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.WaitForExit();
             return true;
         }
@@ -47,16 +47,16 @@ internal static partial class Wrk
     {
         var before = server.Cpu();
         string[] how = script is null ? [] : ["-s", script];
-        var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"), .. how, server.Address + path]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"), .. how, server.Address + path]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (printed.Contains("Non-2xx", StringComparison.Ordinal)) throw new InvalidOperationException($"{path} was not answered with success:\n{printed}");
         var found = Finished().Match(printed);
-        var (requests, seconds) = (long.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture));
+        var (requests, seconds) = (long.Parse(found.Groups["requests"].Value, CultureInfo.InvariantCulture), double.Parse(found.Groups["seconds"].Value, CultureInfo.InvariantCulture));
         return new Turn(requests, TimeSpan.FromSeconds(seconds), [], server.Cpu() - before);
     }
 
-    [GeneratedRegex(@"(\d+) requests in ([0-9.]+)s", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<requests>\d+) requests in (?<seconds>[0-9.]+)s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Finished();
 }

@@ -31,12 +31,12 @@ internal sealed partial class PgBench(PostgresServer server, string database, St
         var printed = await server.ProgramAsync(
             "pgbench", "-h", "127.0.0.1", "-p", Text(server.Port), "-U", "minhbach", "-n", "-M", "prepared", "-c", Text(clients), "-j", "2", "-T", Text(Seconds),
             "-D", "dossiers=" + Text(rows.Dossiers.Count), "-D", "step=" + rows.StepName, "-D", "actor=" + rows.Actor, "-D", "opened=" + rows.Opened, "-f", file, database);
-        var perSecond = double.Parse(TransactionsPerSecond().Match(printed).Groups[1].Value, CultureInfo.InvariantCulture);
+        var perSecond = double.Parse(TransactionsPerSecond().Match(printed).Groups["rate"].Value, CultureInfo.InvariantCulture);
         return new Turn((long)(perSecond * Seconds), TimeSpan.FromSeconds(Seconds), []);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"tps = ([0-9.]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"tps = (?<rate>[0-9.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TransactionsPerSecond();
 }

@@ -70,8 +70,8 @@ internal sealed class RawWrites : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { begin, commit, repeated, load, append, update, end, open, answer }) Sqlite3.Finalize(statement);
-        Sqlite3.Close(database);
+        foreach (var statement in new[] { begin, commit, repeated, load, append, update, end, open, answer }) _ = Sqlite3.Finalize(statement);
+        _ = Sqlite3.Close(database);
         foreach (var (text, _) in texts.Values) Marshal.FreeCoTaskMem(text);
         Marshal.FreeHGlobal(keyText);
     }
@@ -80,21 +80,21 @@ internal sealed class RawWrites : IDisposable
     {
         var (dossier, task, now) = (dossiers[(int)(count % dossiers.Count)], 2_000_000 + (count / dossiers.Count), 1_795_000_000_000_000 + count);
         var key = Key(count++);
-        Sqlite3.Bind(repeated, 1, keyText, key, 0);
+        _ = Sqlite3.Bind(repeated, 1, keyText, key, 0);
         if (Sqlite3.Step(repeated) == Sqlite3.Row) throw new InvalidOperationException("The key was used before.");
-        Sqlite3.Reset(repeated);
+        _ = Sqlite3.Reset(repeated);
 
-        Sqlite3.Bind(load, 1, dossier);
+        _ = Sqlite3.Bind(load, 1, dossier);
         Check(Sqlite3.Step(load), Sqlite3.Row);
         var (revision, last) = (Sqlite3.Int64(load, 11), Sqlite3.Int64(load, 12));
         if (Sqlite3.Text(load, 13) == 0) throw new InvalidOperationException("The dossier has no state.");
-        Sqlite3.Reset(load);
+        _ = Sqlite3.Reset(load);
 
         foreach (var (name, data) in new[] { ("dossier.stepDone", rows.Done), ("dossier.stepOpened", rows.Opened) })
         {
-            Sqlite3.Bind(append, 1, now);
-            Sqlite3.Bind(append, 2, dossier);
-            Sqlite3.Bind(append, 3, last);
+            _ = Sqlite3.Bind(append, 1, now);
+            _ = Sqlite3.Bind(append, 2, dossier);
+            _ = Sqlite3.Bind(append, 3, last);
             Bind(append, 4, name);
             Bind(append, 5, rows.Actor);
             Bind(append, 6, data);
@@ -102,32 +102,32 @@ internal sealed class RawWrites : IDisposable
             last = Sqlite3.LastRowId(database);
         }
 
-        Sqlite3.Bind(update, 1, 4);
-        Sqlite3.Bind(update, 2, now);
+        _ = Sqlite3.Bind(update, 1, 4);
+        _ = Sqlite3.Bind(update, 2, now);
         Bind(update, 3, rows.State);
-        Sqlite3.Bind(update, 4, last);
-        Sqlite3.Bind(update, 5, dossier);
-        Sqlite3.Bind(update, 6, revision);
+        _ = Sqlite3.Bind(update, 4, last);
+        _ = Sqlite3.Bind(update, 5, dossier);
+        _ = Sqlite3.Bind(update, 6, revision);
         Run(update);
         if (Sqlite3.Changes(database) != 1) throw new InvalidOperationException("The dossier has moved on.");
 
-        Sqlite3.Bind(end, 1, now);
-        Sqlite3.Bind(end, 2, 77);
+        _ = Sqlite3.Bind(end, 1, now);
+        _ = Sqlite3.Bind(end, 2, 77);
         Bind(end, 3, "Nguyễn Thị Minh Bạch");
-        Sqlite3.Bind(end, 4, dossier);
-        Sqlite3.Bind(end, 5, task - 1);
+        _ = Sqlite3.Bind(end, 4, dossier);
+        _ = Sqlite3.Bind(end, 5, task - 1);
         Run(end);
 
-        Sqlite3.Bind(open, 1, dossier);
-        Sqlite3.Bind(open, 2, task);
+        _ = Sqlite3.Bind(open, 1, dossier);
+        _ = Sqlite3.Bind(open, 2, task);
         Bind(open, 3, rows.StepName);
-        Sqlite3.Bind(open, 4, 1 + (dossier % 100));
-        Sqlite3.Bind(open, 5, 1 + (dossier % 1000));
-        Sqlite3.Bind(open, 6, now);
+        _ = Sqlite3.Bind(open, 4, 1 + (dossier % 100));
+        _ = Sqlite3.Bind(open, 5, 1 + (dossier % 1000));
+        _ = Sqlite3.Bind(open, 6, now);
         Run(open);
 
-        Sqlite3.Bind(answer, 1, keyText, key, 0);
-        Sqlite3.Bind(answer, 2, now);
+        _ = Sqlite3.Bind(answer, 1, keyText, key, 0);
+        _ = Sqlite3.Bind(answer, 2, now);
         Bind(answer, 3, rows.Answer);
         Run(answer);
     }
@@ -139,7 +139,7 @@ internal sealed class RawWrites : IDisposable
     private void Bind(nint statement, int place, string text)
     {
         if (!texts.TryGetValue(text, out var known)) texts.Add(text, known = (Marshal.StringToCoTaskMemUTF8(text), Encoding.UTF8.GetByteCount(text)));
-        Sqlite3.Bind(statement, place, known.Text, known.Length, 0);
+        _ = Sqlite3.Bind(statement, place, known.Text, known.Length, 0);
     }
 
     private nint Prepare(string sql)
@@ -151,7 +151,7 @@ internal sealed class RawWrites : IDisposable
     private static void Run(nint statement)
     {
         Check(Sqlite3.Step(statement), Sqlite3.Done);
-        Sqlite3.Reset(statement);
+        _ = Sqlite3.Reset(statement);
     }
 
     private void Run(string sql) => Check(Sqlite3.Execute(database, sql, 0, 0, 0), Sqlite3.Done);

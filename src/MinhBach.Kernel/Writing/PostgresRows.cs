@@ -55,7 +55,7 @@ internal sealed partial class PostgresRows
         var arrays = string.Join(", ", columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}::{column.Type}[]")));
         var names = string.Join(", ", columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"p{i + 1}")));
         var source = $"unnest({arrays}) AS many({names})";
-        var row = Places().Replace(text, "many.p$1");
+        var row = Places().Replace(text, "many.p${number}");
         if (row.StartsWith("INSERT", StringComparison.Ordinal))
         {
             var start = row.IndexOf("VALUES (", StringComparison.Ordinal);
@@ -88,7 +88,7 @@ internal sealed partial class PostgresRows
         var other => throw new InvalidOperationException($"No arrays of {other} are written."),
     };
 
-    [GeneratedRegex(@"\$(\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\$(?<number>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Places();
 
     private interface IColumn
