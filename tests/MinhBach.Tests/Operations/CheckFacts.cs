@@ -45,6 +45,6 @@ public sealed class CheckFacts
 
         Assert.True(code == 1, said);
         Assert.Contains(Edits[edit].Finding, said, StringComparison.Ordinal);
-        if (!Edits[edit].Finding.StartsWith("organization", StringComparison.Ordinal)) Assert.Contains(change.Code[..^4], said, StringComparison.Ordinal);
+        if (!Edits[edit].Finding.StartsWith("organization", StringComparison.Ordinal)) Assert.Contains(change.Code[..^5], said, StringComparison.Ordinal);
     }
 }
