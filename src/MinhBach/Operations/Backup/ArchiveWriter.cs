@@ -20,7 +20,8 @@ internal sealed class ArchiveWriter : IAsyncDisposable
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         file = new(Part, options);
-        zip = new(file, CompressionLevel.Fastest);
+        // Stays open under the writers, so that it can be brought onto the disk after them.
+        zip = new(file, CompressionLevel.Fastest, leaveOpen: true);
         tar = new(zip, TarEntryFormat.Pax);
     }
 
