@@ -12,8 +12,8 @@ internal sealed class SchemaUpdate(CityDatabase database, KnownMigrations known,
 
     public async Task RunAsync(CancellationToken cancellation)
     {
+        if (await StandsAsync(cancellation)) return;
         await using var connection = await database.OpenAsync(cancellation);
-        if (await StandsAsync(connection, cancellation)) return;
         if (connection is NpgsqlConnection)
         {
             // Held by an open transaction, so that it ends with this process, however it ends. Whoever waited for it looks again.
@@ -22,24 +22,24 @@ internal sealed class SchemaUpdate(CityDatabase database, KnownMigrations known,
             command.CommandText = $"SELECT pg_advisory_xact_lock({Lock})";
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync(cancellation);
-            if (!await StandsAsync(connection, cancellation)) await MigrateAsync(connection, cancellation);
+            if (!await StandsAsync(cancellation)) await MigrateAsync(cancellation);
             return;
         }
 
         await ForgetAbandonedLockAsync(connection, cancellation);
-        await MigrateAsync(connection, cancellation);
+        await MigrateAsync(cancellation);
     }
 
-    private async Task<bool> StandsAsync(DbConnection connection, CancellationToken cancellation)
+    private async Task<bool> StandsAsync(CancellationToken cancellation)
     {
-        var state = await SchemaState.ReadAsync(connection, known, cancellation);
+        var state = await StateAsync(cancellation);
         if (state.Pending.Count == 0 && state.Unknown.Count == 0) return true;
         await using var db = context();
         state.Refuse(known, db.Database.ProviderName!);
         return false;
     }
 
-    private async Task MigrateAsync(DbConnection connection, CancellationToken cancellation)
+    private async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var db = context();
         db.Database.SetCommandTimeout(TimeSpan.FromHours(6));
@@ -50,13 +50,20 @@ internal sealed class SchemaUpdate(CityDatabase database, KnownMigrations known,
         catch (DbException failure)
         {
             // Each change is one transaction: what failed left nothing behind, what went before it is whole.
-            var state = await SchemaState.ReadAsync(connection, known, cancellation);
+            var state = await StateAsync(cancellation);
             throw new RuleBroken(
                 "schema.failed",
                 "Thay đổi cấu trúc {0} không thực hiện được ({1}); phần dở đã được bỏ. Hãy chạy lại phiên bản cũ, hoặc khôi phục bản sao lưu gần nhất bằng “minhbach restore” vào thư mục hoặc cơ sở dữ liệu trống.",
                 state.Pending.Count > 0 ? state.Pending[0] : "–",
                 failure.Message);
         }
+    }
+
+    // On a connection of its own: in the transaction that holds the lock, having read the history would keep EF Core from it.
+    private async Task<SchemaState> StateAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await SchemaState.ReadAsync(connection, known, cancellation);
     }
 
     // A process killed while migrating leaves EF Core's lock row behind; the folder is ours alone, so it is nobody's.

@@ -39,12 +39,12 @@ public sealed class JournalScan(JournalEventTypes types, IEnumerable<JournalStre
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(reached);
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT sequence, stream, stream_id, previous, at, name, data, actor FROM journal_entry WHERE stream_id % {shares} = {share} ORDER BY sequence";
+        command.CommandText = $"SELECT sequence, stream, stream_id, coalesce(previous, 0), at, name, data, actor FROM journal_entry WHERE stream_id % {shares} = {share} ORDER BY sequence";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             var (sequence, stream, id) = (reader.GetInt64(0), Same(reader.GetString(1)), reader.GetInt64(2));
-            Follow(stream, id, sequence, reader.IsDBNull(3) ? 0 : reader.GetInt64(3), found);
+            Follow(stream, id, sequence, reader.GetInt64(3), found);
             if (Read(reader, stream, id, sequence, found) is { } occurred) visit(stream, id, sequence, CityTime.FromUnixMicroseconds(reader.GetInt64(4)), occurred);
             if (++Count % TellEvery != 0) continue;
             reached(sequence);

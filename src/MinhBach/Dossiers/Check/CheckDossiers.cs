@@ -68,7 +68,7 @@ public sealed class CheckDossiers(CityDatabase database, JournalEventTypes types
         command.CommandText = "SELECT coalesce(max(sequence), 0) FROM journal_entry";
         if ((long)command.ExecuteScalar()! == entries) return;
         command.CommandText = $"""
-            SELECT e.sequence, (SELECT coalesce(max(b.sequence), 0) FROM journal_entry b WHERE b.sequence < e.sequence) AS before FROM journal_entry e
+            SELECT e.sequence, (SELECT coalesce(max(b.sequence), 0) FROM journal_entry b WHERE b.sequence < e.sequence) AS earlier FROM journal_entry e
             WHERE e.sequence > 1 AND NOT EXISTS (SELECT 1 FROM journal_entry p WHERE p.sequence = e.sequence - 1) ORDER BY e.sequence LIMIT {GapsNamed}
             """;
         using var reader = command.ExecuteReader();

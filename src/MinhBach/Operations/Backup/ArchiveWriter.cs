@@ -20,7 +20,8 @@ internal sealed class ArchiveWriter : IAsyncDisposable
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         file = new(Part, options);
-        zip = new(file, CompressionLevel.Fastest);
+        // Stays open under the writers, so that it can be brought onto the disk after them.
+        zip = new(file, CompressionLevel.Fastest, leaveOpen: true);
         tar = new(zip, TarEntryFormat.Pax);
     }
 
@@ -41,9 +42,12 @@ internal sealed class ArchiveWriter : IAsyncDisposable
     /// <summary>Adds a file and answers its length and SHA-256.</summary>
     public async Task<(long Length, string Sha256)> AddHashedAsync(string name, string source, Action<double> reached, CancellationToken cancellation)
     {
-        await using var content = new HashedFile(source, reached);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var content = new HashedFile(source, hash, reached);
+        // The writer closes what it has written.
+        var length = content.Length;
         await WriteAsync(name, content, cancellation);
-        return (content.Length, content.Sha256());
+        return (length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     /// <summary>Gives the archive its name, once everything is on the disk.</summary>
@@ -65,13 +69,10 @@ internal sealed class ArchiveWriter : IAsyncDisposable
     private async Task WriteAsync(string name, Stream content, CancellationToken cancellation) =>
         await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = content, Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite }, cancellation);
 
-    private sealed class HashedFile(string path, Action<double> reached)
+    private sealed class HashedFile(string path, IncrementalHash hash, Action<double> reached)
         : FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan)
     {
-        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         private long taken;
-
-        public string Sha256() => Convert.ToHexStringLower(hash.GetHashAndReset());
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -86,12 +87,6 @@ internal sealed class ArchiveWriter : IAsyncDisposable
         {
             var buffer = new byte[bufferSize];
             for (int read; (read = await ReadAsync(buffer, cancellationToken)) > 0;) await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) hash.Dispose();
-            base.Dispose(disposing);
         }
     }
 }
