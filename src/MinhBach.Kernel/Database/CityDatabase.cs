@@ -85,7 +85,7 @@ public sealed class CityDatabase : IDisposable
     {
         DbConnection connection = Kind == DatabaseKind.Sqlite
             ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = SqlitePath, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 30 }.ToString())
-            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { CommandTimeout = 0, MaxAutoPrepare = 0 }.ToString());
+            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { CommandTimeout = 0, MaxAutoPrepare = 0, Pooling = false }.ToString());
         try
         {
             await connection.OpenAsync(cancellation);
@@ -208,6 +208,14 @@ public sealed class CityDatabase : IDisposable
         lane.TcpKeepAlive = lane.Host is not ['/' or '@', ..];
         if (lane.TcpKeepAlive) (lane.TcpKeepAliveTime, lane.TcpKeepAliveInterval) = (10, 5);
         return OpenAsync(lane.ToString(), CancellationToken.None);
+    }
+
+    /// <summary>Lets go of the connections that rest in the pool: each may be dead, and would fail the next to use it.</summary>
+    internal void ForgetConnections()
+    {
+        if (Kind == DatabaseKind.Sqlite) return;
+        using var any = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(any);
     }
 
     internal CityDb ContextOn(DbConnection connection)

@@ -15,6 +15,8 @@ public sealed class DatabaseHealth(CityDatabase database, ILogger<DatabaseHealth
     {
         if (isUp) return;
         isUp = true;
+        // Whatever rested in the pool meanwhile belongs to a server that is gone.
+        database.ForgetConnections();
         log.LogWarning("The database works again.");
     }
 
@@ -22,6 +24,7 @@ public sealed class DatabaseHealth(CityDatabase database, ILogger<DatabaseHealth
     {
         if (!isUp || !DatabaseTrouble.IsUnavailable(failure)) return;
         isUp = false;
+        database.ForgetConnections();
         log.LogError(failure, "The database does not work; it is tried again every two seconds. Nothing that was acknowledged is lost.");
     }
 

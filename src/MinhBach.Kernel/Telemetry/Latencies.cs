@@ -2,12 +2,12 @@ namespace MinhBach.Kernel;
 
 /// <summary>
 /// How long things took, counted in buckets that grow by an eighth: any quantile within 13 %, in constant memory, safe from
-/// many threads. From a microsecond to an hour; what is longer counts as an hour.
+/// many threads. From a tenth of a microsecond to two hours; what is longer counts as two hours.
 /// </summary>
 public sealed class Latencies
 {
     private const int PerOctave = 8;
-    private const int Octaves = 32;
+    private const int Octaves = 36;
 
     private readonly long[] buckets = new long[PerOctave * Octaves];
     private long longest;
@@ -16,15 +16,15 @@ public sealed class Latencies
     public long Count => buckets.Sum(bucket => Interlocked.Read(in bucket));
 
     /// <summary>The longest of all.</summary>
-    public TimeSpan Longest => TimeSpan.FromMicroseconds(Interlocked.Read(ref longest));
+    public TimeSpan Longest => TimeSpan.FromTicks(Interlocked.Read(ref longest));
 
     /// <summary>Counts one.</summary>
     public void Add(TimeSpan took)
     {
-        var microseconds = Math.Max(1, (long)took.TotalMicroseconds);
-        Interlocked.Increment(ref buckets[Math.Min((int)(Math.Log2(microseconds) * PerOctave), buckets.Length - 1)]);
-        for (var known = Interlocked.Read(ref longest); microseconds > known; known = Interlocked.Read(ref longest))
-            if (Interlocked.CompareExchange(ref longest, microseconds, known) == known) break;
+        var ticks = Math.Max(1, took.Ticks);
+        Interlocked.Increment(ref buckets[Math.Min((int)(Math.Log2(ticks) * PerOctave), buckets.Length - 1)]);
+        for (var known = Interlocked.Read(ref longest); ticks > known; known = Interlocked.Read(ref longest))
+            if (Interlocked.CompareExchange(ref longest, ticks, known) == known) break;
     }
 
     /// <summary>The time within which a share of them was done; zero when there are none.</summary>
@@ -38,7 +38,7 @@ public sealed class Latencies
         if (rest == 0) return TimeSpan.Zero;
         var place = 0;
         while ((rest -= counted[place]) > 0) place++;
-        var upper = TimeSpan.FromMicroseconds(Math.Pow(2, (place + 1.0) / PerOctave));
+        var upper = TimeSpan.FromTicks((long)Math.Ceiling(Math.Pow(2, (place + 1.0) / PerOctave)));
         return upper < Longest ? upper : Longest;
     }
 }

@@ -141,7 +141,7 @@ public sealed class FaultFacts
     {
         using var http = city.GetTestClient();
         var status = 0;
-        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until && status != wanted; await Task.Delay(50))
+        for (var begun = Stopwatch.StartNew(); begun.Elapsed < Patience && status != wanted; await Task.Delay(50))
         {
             using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
             status = (int)answer.StatusCode;

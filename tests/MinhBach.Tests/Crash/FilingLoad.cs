@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,16 +35,16 @@ internal sealed class FilingLoad : IAsyncDisposable
     /// <summary>Waits until so many more are acknowledged than now.</summary>
     public async Task MoreAsync(int count, TimeSpan within)
     {
-        var (until, wanted) = (DateTime.UtcNow + within, acknowledged.Count + count);
-        while (acknowledged.Count < wanted && DateTime.UtcNow < until) await Task.Delay(20);
+        var (begun, wanted) = (Stopwatch.StartNew(), acknowledged.Count + count);
+        while (acknowledged.Count < wanted && begun.Elapsed < within) await Task.Delay(20);
         Assert.True(acknowledged.Count >= wanted, $"Only {acknowledged.Count} of {wanted} dossiers were acknowledged within {within}.");
     }
 
     /// <summary>Waits until somebody is refused.</summary>
     public async Task RefusedAsync(TimeSpan within)
     {
-        var (until, before) = (DateTime.UtcNow + within, Refused);
-        while (Refused == before && DateTime.UtcNow < until) await Task.Delay(20);
+        var (begun, before) = (Stopwatch.StartNew(), Refused);
+        while (Refused == before && begun.Elapsed < within) await Task.Delay(20);
         Assert.True(Refused > before, $"Nobody was refused within {within}.");
     }
 

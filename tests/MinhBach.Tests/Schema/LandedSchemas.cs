@@ -17,6 +17,7 @@ internal static class LandedSchemas
         ["0060_monitoring"],
         ["0061_api_tokens"],
         ["0042_dossier_watch"],
+        ["0062_desk_hours", "0063_account_keys"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

@@ -57,7 +57,7 @@ internal static class SampleWriter
     private static async Task<string> PostgresSchemaAsync(TestDatabase database)
     {
         var place = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        var start = new ProcessStartInfo("pg_dump", ["--schema-only", "--no-owner", "--no-privileges", "--no-comments"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("pg_dump", ["--schema-only", "--no-owner", "--no-privileges", "--no-comments"]) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (name, value) in new[] { ("PGHOST", place.Host), ("PGPORT", place.Port.ToString(CultureInfo.InvariantCulture)), ("PGDATABASE", place.Database), ("PGUSER", place.Username), ("PGPASSWORD", place.Password) })
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

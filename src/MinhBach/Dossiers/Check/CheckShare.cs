@@ -33,18 +33,18 @@ internal sealed class CheckShare(DbConnection connection, JournalScan scan, Doss
         var last = Math.Max(1, Highest("SELECT max(sequence) FROM journal_entry"));
         scan.Run(connection, Visit, Found, sequence => Tell(JournalPart * sequence / last), cancellation);
         foreach (var stream in streams.Where(stream => stream.Name != DossierStore.Stream)) scan.CompareNewest(connection, stream, Found);
-        Read("SELECT dossier_id, task, ended_at FROM dossiers_task WHERE {0}", "dossier_id", cancellation, Step);
-        Read("SELECT dossier_id, timer FROM dossiers_timer WHERE {0}", "dossier_id", cancellation, Timer);
-        Read("SELECT dossier_id FROM dossiers_applicant WHERE {0}", "dossier_id", cancellation, Applicant);
-        Read("SELECT dossier_id, id, name, sha256, length FROM dossiers_file WHERE {0}", "coalesce(dossier_id, id)", cancellation, File);
-        Read("SELECT p.dossier_id, p.name FROM dossiers_paper p LEFT JOIN dossiers_file f ON f.id = p.file_id WHERE p.file_id IS NOT NULL AND f.id IS NULL AND {0}", "p.dossier_id", cancellation, Paper);
+        Read("SELECT dossier_id, task, ended_at FROM dossiers_task WHERE {0}", "dossier_id", Step, cancellation);
+        Read("SELECT dossier_id, timer FROM dossiers_timer WHERE {0}", "dossier_id", Timer, cancellation);
+        Read("SELECT dossier_id FROM dossiers_applicant WHERE {0}", "dossier_id", Applicant, cancellation);
+        Read("SELECT dossier_id, id, name, sha256, length FROM dossiers_file WHERE {0}", "coalesce(dossier_id, id)", File, cancellation);
+        Read("SELECT p.dossier_id, p.name FROM dossiers_paper p LEFT JOIN dossiers_file f ON f.id = p.file_id WHERE p.file_id IS NOT NULL AND f.id IS NULL AND {0}", "p.dossier_id", Paper, cancellation);
         Tell(JournalPart + TablesPart);
         var highest = Math.Max(1, Highest("SELECT max(id) FROM dossiers_dossier"));
-        Read($"SELECT {DossierRowCheck.Columns}, last_sequence FROM dossiers_dossier WHERE {{0}} ORDER BY id", "id", cancellation, row =>
+        Read($"SELECT {DossierRowCheck.Columns}, last_sequence FROM dossiers_dossier WHERE {{0}} ORDER BY id", "id", row =>
         {
             Dossier(row);
             if (Dossiers % TellEvery == 0) Tell(JournalPart + TablesPart + ((1 - JournalPart - TablesPart) * row.GetInt64(0) / highest));
-        });
+        }, cancellation);
         foreach (var (id, trace) in traces) findings.Add(trace.Code ?? $"{DossierStore.Stream} {id}", "Nhật ký có hồ sơ này nhưng bảng hồ sơ không có.");
         Tell(1);
 
@@ -112,7 +112,7 @@ internal sealed class CheckShare(DbConnection connection, JournalScan scan, Doss
 
     private string Owner(DbDataReader file) => file.IsDBNull(0) ? file.GetString(2) : Subject(file.GetInt64(0));
 
-    private void Read(string query, string key, CancellationToken cancellation, Action<DbDataReader> take)
+    private void Read(string query, string key, Action<DbDataReader> take, CancellationToken cancellation)
     {
         using var command = connection.CreateCommand();
         command.CommandText = string.Format(System.Globalization.CultureInfo.InvariantCulture, query, $"{key} % {shares} = {share}");

@@ -12,7 +12,7 @@ namespace MinhBach.Operations;
 internal sealed partial class ArchiveReader(string path, DatabaseKind kind)
 {
     // Nothing but an archive's own entries is unpacked: a name can lead nowhere else.
-    [GeneratedRegex(@"^(?:files/[0-9a-f]{2}/(?<sha256>[0-9a-f]{64})|(?<key>keys/[A-Za-z0-9][A-Za-z0-9._-]*))\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:files/[0-9a-f]{2}/(?<sha256>[0-9a-f]{64})|(?<key>keys/[A-Za-z0-9][A-Za-z0-9._-]*))\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Content();
 
     /// <exception cref="RuleBroken">The archive is broken, of another kind or of another time.</exception>
@@ -25,6 +25,8 @@ internal sealed partial class ArchiveReader(string path, DatabaseKind kind)
             await using var tar = new TarReader(zip);
             var head = await HeadAsync(tar, cancellation);
             var end = await RestAsync(tar, folder, () => reached((double)file.Position / file.Length), cancellation);
+            // To the end: only there does the archive say whether it was read as it was written.
+            await zip.CopyToAsync(Stream.Null, cancellation);
             return (head, end);
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FormatException or JsonException)

@@ -168,7 +168,7 @@ INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('0
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('0010_organization', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('0020_accounts', '10.0.14');
 INSERT INTO "journal_cursor" ("name", "tx", "sequence") VALUES ('monitoring.facts', 0, 18);
-INSERT INTO "journal_entry" ("sequence", "tx", "at", "stream", "stream_id", "previous", "name", "actor", "data") VALUES (2, 0, 1794880800000000, 'organization', 1, NULL, 'organization.founded', '{"kind":"system","name":"Hệ thống"}', '{"agencies":166,"units":1046,"posts":3146,"people":3146,"demo":true}');
+INSERT INTO "journal_entry" ("sequence", "tx", "at", "stream", "stream_id", "previous", "name", "actor", "data") VALUES (1, 0, 1794880800000000, 'organization', 1, NULL, 'organization.founded', '{"kind":"system","name":"Hệ thống"}', '{"agencies":166,"units":1046,"posts":3146,"people":3146,"demo":true}');
 INSERT INTO "kernel_number" ("name", "next") VALUES ('id', 9001);
 INSERT INTO "organization_agency" ("id", "code", "identifier", "name", "level", "parent_id", "valid_from", "valid_to", "fields", "address", "phone", "former_names", "revision") VALUES (1324, '00004', 'H26.101', 'UBND phường Ba Đình', 'commune', 120, '2025-07-01', NULL, '[]', NULL, NULL, '[]', 1);
 INSERT INTO "organization_holding" ("post_id", "person_id", "valid_from", "valid_to") VALUES (1326, 1327, '2025-07-01', NULL);
@@ -198,7 +198,7 @@ INSERT INTO "organization_post" ("id", "unit_id", "name", "role", "valid_from", 
 INSERT INTO "organization_post" ("id", "unit_id", "name", "role", "valid_from", "valid_to", "revision") VALUES (1356, 1355, 'Chủ tịch UBND', 'leader', '2025-07-01', NULL, 1);
 INSERT INTO "organization_post" ("id", "unit_id", "name", "role", "valid_from", "valid_to", "revision") VALUES (1358, 1355, 'Phó Chủ tịch UBND', 'leader', '2025-07-01', NULL, 1);
 INSERT INTO "organization_post" ("id", "unit_id", "name", "role", "valid_from", "valid_to", "revision") VALUES (1360, 1355, 'Phó Chủ tịch UBND', 'leader', '2025-07-01', NULL, 1);
-INSERT INTO "organization_state" ("id", "demo", "last_sequence") VALUES (1, 1, 2);
+INSERT INTO "organization_state" ("id", "demo", "last_sequence") VALUES (1, 1, 1);
 INSERT INTO "organization_unit" ("id", "agency_id", "name", "kind", "phone", "fields", "valid_from", "valid_to", "former_names", "revision") VALUES (1325, 1324, 'Điểm phục vụ hành chính công', 'oneStop', NULL, '[]', '2025-07-01', NULL, '[]', 1);
 INSERT INTO "organization_unit" ("id", "agency_id", "name", "kind", "phone", "fields", "valid_from", "valid_to", "former_names", "revision") VALUES (1346, 1324, 'Văn phòng HĐND và UBND', 'clerical', NULL, '["Hộ tịch","Chứng thực","Nuôi con nuôi","Quốc tịch","Hòa giải ở cơ sở","Bồi thường nhà nước","Phổ biến giáo dục pháp luật","Khiếu nại, tố cáo","Khiếu nại","Giải quyết khiếu nại","Giải quyết tố cáo","Tiếp công dân","Tòa án","Trợ giúp pháp lý"]', '2025-07-01', NULL, '[]', 1);
 INSERT INTO "organization_unit" ("id", "agency_id", "name", "kind", "phone", "fields", "valid_from", "valid_to", "former_names", "revision") VALUES (1355, 1324, 'Lãnh đạo UBND', 'leadership', NULL, '[]', '2025-07-01', NULL, '[]', 1);
