@@ -47,7 +47,8 @@ public sealed class JourneyTests(Browser browser, StartedCity started)
         await visitor.GoAsync("/tra-cuu/" + citizen.Code);
 
         Assert.Contains("Đã trả kết quả", await visitor.TextAsync(), StringComparison.Ordinal);
-        Assert.Equal(before + 1, await SettledWithinAsync(city, before + 1));
+        // Other journeys of the run may end in the same city meanwhile.
+        Assert.True(await SettledWithinAsync(city, before + 1) > before);
         await visitor.GoAsync("/cong-khai");
         Assert.Contains("Ba Đình", await visitor.TextAsync(), StringComparison.Ordinal);
     }
