@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace MinhBach.Kernel;
@@ -25,6 +26,17 @@ public static class CityTime
         /// <summary>The calendar date in the city at this instant.</summary>
         public LocalDate DateInCity() => instant.InZone(Zone).Date;
     }
+
+    /// <summary>A stored date, <c>2026-11-22</c>. Many times faster than a pattern: a start reads them by the hundred thousand.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static LocalDate ReadDay(ReadOnlySpan<char> stored) =>
+        stored is [_, _, _, _, '-', _, _, '-', _, _]
+        && int.TryParse(stored[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && int.TryParse(stored[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+        && int.TryParse(stored[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        && year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : throw new FormatException($"“{stored}” is no date.");
 
     /// <summary>The instant of a stored microsecond count.</summary>
     public static Instant FromUnixMicroseconds(long microseconds) => Instant.FromUnixTimeTicks(microseconds * 10);

@@ -53,9 +53,10 @@ public static class City
         ArgumentNullException.ThrowIfNull(app);
         await app.Services.GetRequiredService<CityDatabase>().TellDamageAsync(async () =>
         {
-            await app.Services.LoadOrganizationAsync(cancellation);
-            await app.Services.LoadProceduresAsync(cancellation);
-            await app.Services.LoadMonitoringAsync(cancellation);
+            // The figures need nothing of the rest and take as long as all of it.
+            await Task.WhenAll(
+                Task.Run(() => app.Services.LoadMonitoringAsync(cancellation), cancellation),
+                LoadPlacesAndProceduresAsync(app.Services, cancellation));
         });
         // The ribbon follows the data: a demo city says so however it is served.
         app.Services.GetRequiredService<IOptions<ShellOptions>>().Value.Demo = app.Services.GetRequiredService<OrganizationLookup>().IsDemo;
@@ -99,5 +100,11 @@ public static class City
         app.MapDossiers();
         app.MapMonitoring();
         app.MapApi();
+    }
+
+    private static async Task LoadPlacesAndProceduresAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.LoadOrganizationAsync(cancellation);
+        await services.LoadProceduresAsync(cancellation);
     }
 }

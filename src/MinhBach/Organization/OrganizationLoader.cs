@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using MinhBach.Kernel;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MinhBach.Organization;
 
@@ -90,7 +89,7 @@ internal sealed class OrganizationLoader(CityDatabase database, WriteLanes lanes
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static LocalDate Day(DbDataReader row, int column) => LocalDatePattern.Iso.Parse(row.GetString(column)).Value;
+    private static LocalDate Day(DbDataReader row, int column) => CityTime.ReadDay(row.GetString(column));
 
     private static LocalDate? DayOrNone(DbDataReader row, int column) => row.IsDBNull(column) ? null : Day(row, column);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MinhBach.Kernel;
 using NodaTime;
 using NodaTime.Text;
 
@@ -13,9 +14,9 @@ internal readonly record struct Wait(LocalDate From, LocalDate? To);
 /// <summary>Short lists of days as one column: <c>2026-01-02/2026-01-09 2026-01-08/2026-01-16</c>, an open end left empty.</summary>
 internal static class DayLists
 {
-    public static ImmutableArray<DueSet> Dues(string text) => [.. Pairs(text).Select(pair => new DueSet(pair.First, pair.Second!.Value))];
+    public static ImmutableArray<DueSet> Dues(string text) => text.Length == 0 ? [] : [.. Pairs(text).Select(pair => new DueSet(pair.First, pair.Second!.Value))];
 
-    public static ImmutableArray<Wait> Waits(string text) => [.. Pairs(text).Select(pair => new Wait(pair.First, pair.Second))];
+    public static ImmutableArray<Wait> Waits(string text) => text.Length == 0 ? [] : [.. Pairs(text).Select(pair => new Wait(pair.First, pair.Second))];
 
     public static string Add(string text, LocalDate first, LocalDate? second) =>
         (text.Length == 0 ? "" : text + " ") + Iso(first) + "/" + (second is { } end ? Iso(end) : "");
@@ -30,7 +31,7 @@ internal static class DayLists
             return (Read(pair[..slash]), slash + 1 == pair.Length ? (LocalDate?)null : Read(pair[(slash + 1)..]));
         });
 
-    private static LocalDate Read(string text) => LocalDatePattern.Iso.Parse(text).Value;
+    private static LocalDate Read(string text) => CityTime.ReadDay(text);
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

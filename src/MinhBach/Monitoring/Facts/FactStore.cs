@@ -2,7 +2,6 @@ using System.Data.Common;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MinhBach.Monitoring;
 
@@ -53,5 +52,5 @@ internal static class FactStore
         Change = row.GetInt64(19),
     };
 
-    private static LocalDate? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : LocalDatePattern.Iso.Parse(row.GetString(column)).Value;
+    private static LocalDate? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : CityTime.ReadDay(row.GetString(column));
 }

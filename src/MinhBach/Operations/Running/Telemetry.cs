@@ -12,17 +12,13 @@ namespace MinhBach.Operations;
 /// </summary>
 internal sealed class Telemetry : IHostedService, IDisposable
 {
-    private TracerProvider? traces;
-    private MeterProvider? metrics;
+    // As what they are kept for: without a collector none of the libraries is loaded, which every start would wait for.
+    private IDisposable? traces;
+    private IDisposable? metrics;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not { Length: > 0 }) return Task.CompletedTask;
-        var resource = ResourceBuilder.CreateDefault().AddService("minhbach");
-        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
-        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter(KernelMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime")
-            .AddOtlpExporter().Build();
+        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 }) Begin();
         return Task.CompletedTask;
     }
 
@@ -36,5 +32,14 @@ internal sealed class Telemetry : IHostedService, IDisposable
     {
         traces?.Dispose();
         metrics?.Dispose();
+    }
+
+    private void Begin()
+    {
+        var resource = ResourceBuilder.CreateDefault().AddService("minhbach");
+        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
+        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
+            .AddMeter(KernelMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime")
+            .AddOtlpExporter().Build();
     }
 }
