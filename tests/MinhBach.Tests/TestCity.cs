@@ -132,6 +132,9 @@ public sealed class TestCity : IAsyncDisposable
             {
                 builder.WebHost.UseTestServer();
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                // The test server sets no limits of its own, which both would warn of at every form.
+                builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error);
+                builder.Logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error);
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 builder.Services.Configure<AccountOptions>(options => options.AttemptsPerMinute = 1_000_000);
                 adjust?.Invoke(builder);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace MinhBach.Bpmn.Tests;
@@ -35,11 +34,9 @@ public sealed class HostileXmlFacts
     public void An_attribute_of_100_MB_is_refused_before_it_is_held()
     {
         using var endless = new AttributeStream(100 * 1024 * 1024);
-        var watch = Stopwatch.StartNew();
         var refusal = Assert.Throws<BpmnFormatException>(() => BpmnXml.Read(endless));
         Assert.Contains("larger", refusal.Message, StringComparison.Ordinal);
         Assert.True(endless.Taken < 9 * 1024 * 1024);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
     }
 
     [Fact]

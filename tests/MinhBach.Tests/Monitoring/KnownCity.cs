@@ -27,7 +27,7 @@ internal static class KnownCity
     /// <summary>Waits until everything that was committed is folded.</summary>
     public static async Task CatchUpAsync(this TestCity city)
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 1200; tries++)
         {
             await city.Service<JournalPump>().CatchUpAsync(TestContext.Current.CancellationToken);
             // Elsewhere in a PostgreSQL cluster an older transaction may hold the newest entries back for a moment.

@@ -101,7 +101,7 @@ public sealed class NodeFacts
 
     private static async Task EventuallyAsync(Func<bool> known)
     {
-        for (var tries = 0; tries < 100 && !known(); tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        for (var tries = 0; tries < 600 && !known(); tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.True(known());
     }
 

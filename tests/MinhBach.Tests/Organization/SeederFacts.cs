@@ -40,19 +40,16 @@ public sealed class SeederFacts
     }
 
     [Theory, BothDatabases]
-    public async Task A_real_installation_begins_with_vacant_posts_in_seconds(DatabaseKind kind)
+    public async Task A_real_installation_begins_with_vacant_posts(DatabaseKind kind)
     {
         await using var city = await TestCity.StartEmptyAsync(kind, demo: false);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
 
         Assert.True(await city.Service<OrganizationSeeder>().SeedAsync(null, demo: false, TestContext.Current.CancellationToken));
 
-        TestContext.Current.SendDiagnosticMessage("seeded in {0} ms on {1}", watch.ElapsedMilliseconds, kind);
         var lookup = city.Service<OrganizationLookup>();
         Assert.False(lookup.IsDemo);
         Assert.NotEmpty(lookup.Current.Data.Posts);
         Assert.Empty(lookup.Current.Data.People);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10));
     }
 
     [Fact]
