@@ -27,16 +27,33 @@ public static class CityTime
         public LocalDate DateInCity() => instant.InZone(Zone).Date;
     }
 
+    /// <summary>Characters of a stored date.</summary>
+    internal const int DayLength = 10;
+
     /// <summary>A stored date, <c>2026-11-22</c>. Many times faster than a pattern: a start reads them by the hundred thousand.</summary>
     /// <exception cref="FormatException">It is none.</exception>
-    public static LocalDate ReadDay(ReadOnlySpan<char> stored) =>
-        stored is [_, _, _, _, '-', _, _, '-', _, _]
-        && int.TryParse(stored[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && int.TryParse(stored[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
-        && int.TryParse(stored[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
-        && year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new LocalDate(year, month, day)
-            : throw new FormatException($"“{stored}” is no date.");
+    public static LocalDate ReadDay(ReadOnlySpan<char> stored) => TryReadDay(stored, out var day) ? day : throw new FormatException($"“{stored}” is no date.");
+
+    /// <summary>A date as it is stored, <c>2026-11-22</c>.</summary>
+    public static string WriteDay(LocalDate day) => string.Create(DayLength, day, static (text, day) =>
+    {
+        day.Year.TryFormat(text, out _, "D4", CultureInfo.InvariantCulture);
+        day.Month.TryFormat(text[5..], out _, "D2", CultureInfo.InvariantCulture);
+        day.Day.TryFormat(text[8..], out _, "D2", CultureInfo.InvariantCulture);
+        text[4] = text[7] = '-';
+    });
+
+    internal static bool TryReadDay(ReadOnlySpan<char> stored, out LocalDate date)
+    {
+        date = default;
+        if (stored is not [_, _, _, _, '-', _, _, '-', _, _]
+            || !int.TryParse(stored[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(stored[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            || !int.TryParse(stored[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            || year == 0 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
+        date = new LocalDate(year, month, day);
+        return true;
+    }
 
     /// <summary>The instant of a stored microsecond count.</summary>
     public static Instant FromUnixMicroseconds(long microseconds) => Instant.FromUnixTimeTicks(microseconds * 10);

@@ -114,6 +114,13 @@ public sealed class ProcessState : IEquatable<ProcessState>
     /// <summary>The state as compact JSON; the same state always gives the same text.</summary>
     public string ToJson() => ProcessStateJson.Write(this);
 
+    /// <summary>Writes what <see cref="ToJson"/> gives as one value into JSON of the host's.</summary>
+    public void WriteTo(System.Text.Json.Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ProcessStateJson.Write(writer, this);
+    }
+
     /// <summary>Reads what <see cref="ToJson"/> wrote, by this or an earlier version.</summary>
     /// <exception cref="System.Text.Json.JsonException">It is not such a text.</exception>
     public static ProcessState FromJson(string json) => ProcessStateJson.Read(json);

@@ -23,6 +23,13 @@ internal static class ProcessStateJson
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using var writer = new Utf8JsonWriter(buffer, Options);
+        Write(writer, state);
+        writer.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static void Write(Utf8JsonWriter writer, ProcessState state)
+    {
         writer.WriteStartObject();
         writer.WriteNumber("v", Version);
         writer.WriteString("s", Statuses[(int)state.Status]);
@@ -51,8 +58,6 @@ internal static class ProcessStateJson
         if (state.Outcome is not null)
             writer.WriteString("o", state.Outcome);
         writer.WriteEndObject();
-        writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public static ProcessState Read(string json)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MinhBach.Kernel;
 
@@ -10,6 +9,8 @@ internal sealed class InstantToMicroseconds() : ValueConverter<Instant, long>(
     stored => Instant.FromUnixTimeTicks(stored * 10));
 
 /// <summary>Dates are stored as ISO text, which sorts and reads well on both databases.</summary>
-internal sealed class LocalDateToText() : ValueConverter<LocalDate, string>(
-    date => LocalDatePattern.Iso.Format(date),
-    stored => LocalDatePattern.Iso.Parse(stored).Value);
+internal sealed class LocalDateToText() : ValueConverter<LocalDate, string>(date => CityTime.WriteDay(date), stored => Read(stored))
+{
+    // An expression cannot make a span of the text itself.
+    private static LocalDate Read(string stored) => CityTime.ReadDay(stored);
+}

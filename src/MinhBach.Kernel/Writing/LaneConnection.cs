@@ -12,12 +12,14 @@ internal sealed class LaneConnection(CityDatabase database, DbConnection connect
     public const long IdBlock = 1000;
     private const int EventsPerCommand = 3;
     private const int MostActors = 1024;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, Sql> statements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DbCommand> controls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeptAnswer> answers = new(StringComparer.Ordinal);
     private readonly Dictionary<Actor, string> actors = [];
     private readonly Queue<long> sequences = new();
+    private readonly LogFolding? folding = connection is SqliteConnection ? new(database) : null;
     private readonly PendingWrites? pending = connection is NpgsqlConnection postgres ? new(postgres) : null;
     private long nextId;
     private long idLimit;
@@ -34,8 +36,15 @@ internal sealed class LaneConnection(CityDatabase database, DbConnection connect
         var connection = await database.OpenLaneAsync();
         if (connection is NpgsqlConnection postgres)
         {
-            // Arrays of any length: the plan for each row by its key is always the right one, and need not be made anew.
-            await using var command = new NpgsqlCommand("SET plan_cache_mode = force_generic_plan", postgres);
+            // Each row by its key is always the right plan. Left to itself the server plans on the table as it was when the
+            // statement came first, empty perhaps, and goes on to read all of it for every group.
+            // And a node that is paused in the middle of a group gives its locks back, or it would stop all the others.
+            await using var command = new NpgsqlCommand(
+                $"""
+                SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
+                SET idle_in_transaction_session_timeout = {LongestPause.TotalMilliseconds}
+                """,
+                postgres);
             await command.ExecuteNonQueryAsync();
         }
 
@@ -102,6 +111,8 @@ internal sealed class LaneConnection(CityDatabase database, DbConnection connect
 
     public void BeginCommand() => pending?.BeginCommand();
 
+    public void Committed(int commands) => folding?.Committed(commands);
+
     /// <summary>Sends what commands have written and the server has not seen.</summary>
     public ValueTask SendAsync() => pending?.SendAsync() ?? default;
 
@@ -156,11 +167,13 @@ internal sealed class LaneConnection(CityDatabase database, DbConnection connect
     {
         foreach (var statement in statements.Values) statement.Dispose();
         foreach (var command in controls.Values) await command.DisposeAsync();
+        if (folding is not null) await folding.DisposeAsync();
         await connection.DisposeAsync();
     }
 
     private static NpgsqlBatchCommand MoreSequences(int count) =>
-        new("SELECT nextval(pg_get_serial_sequence('journal_entry', 'sequence')) FROM generate_series(1, $1)") { Parameters = { new NpgsqlParameter<int> { TypedValue = count } } };
+        // The name is looked up once, not for each number.
+        new("SELECT nextval(named.it) FROM (SELECT pg_get_serial_sequence('journal_entry', 'sequence')::regclass AS it OFFSET 0) named, generate_series(1, $1)") { Parameters = { new NpgsqlParameter<int> { TypedValue = count } } };
 }
 
 /// <summary>What a key was answered, as it is kept for a repetition.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace MinhBach.Kernel;
 
@@ -63,7 +62,7 @@ public abstract class Sql
     public Sql With(Instant? value) => With(value?.ToUnixMicroseconds());
 
     /// <summary>Binds a date, stored as ISO text.</summary>
-    public Sql With(LocalDate? value) => With(value is { } date ? LocalDatePattern.Iso.Format(date) : null);
+    public Sql With(LocalDate? value) => With(value is { } date ? CityTime.WriteDay(date) : null);
 
     /// <summary>Runs the statement; answers how many rows it touched.</summary>
     public abstract ValueTask<int> RunAsync();

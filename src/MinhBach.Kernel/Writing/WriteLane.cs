@@ -149,6 +149,7 @@ internal sealed class WriteLane : IAsyncDisposable
         var begun = Stopwatch.GetTimestamp();
         await transaction.CommitAsync();
         meter.Committed(done.Count, Stopwatch.GetElapsedTime(begun));
+        lane.Committed(done.Count);
         return true;
     }
 

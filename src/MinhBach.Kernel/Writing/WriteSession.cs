@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -87,16 +86,23 @@ public sealed class WriteSession
     /// <param name="previous">The stream's newest sequence so far; null for its first event.</param>
     /// <param name="occurred">A record marked with <see cref="JournalEventAttribute"/>.</param>
     /// <param name="actor">Who did it.</param>
-    public async ValueTask<long> AppendAsync(string stream, long streamId, long? previous, object occurred, Actor actor)
+    public ValueTask<long> AppendAsync(string stream, long streamId, long? previous, object occurred, Actor actor) =>
+        AppendAsync(stream, streamId, previous, new JournalText(occurred), actor);
+
+    /// <summary>Writes an event whose text was made before.</summary>
+    /// <param name="stream">Kind of thing, such as <c>dossier</c>.</param>
+    /// <param name="streamId">Which one.</param>
+    /// <param name="previous">The stream's newest sequence so far; null for its first event.</param>
+    /// <param name="occurred">The event.</param>
+    /// <param name="actor">Who did it.</param>
+    public async ValueTask<long> AppendAsync(string stream, long streamId, long? previous, JournalText occurred, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(occurred);
         Journalled = true;
-        var type = occurred.GetType();
-        var data = JsonSerializer.Serialize(occurred, type, KernelJson.Options);
         if (Kind == DatabaseKind.Sqlite)
         {
             await Sql("INSERT INTO journal_entry (tx, at, stream, stream_id, previous, name, actor, data) VALUES (0, $1, $2, $3, $4, $5, $6, $7)")
-                .With(Now).With(stream).With(streamId).With(previous).With(JournalEventTypes.NameOf(type)).With(lane.Text(actor)).With(data).RunAsync();
+                .With(Now).With(stream).With(streamId).With(previous).With(occurred.Name).With(lane.Text(actor)).With(occurred.Data).RunAsync();
             return lane.LastRowId();
         }
 
@@ -105,7 +111,7 @@ public sealed class WriteSession
             INSERT INTO journal_entry (sequence, tx, at, stream, stream_id, previous, name, actor, data)
             VALUES ($1, pg_current_xact_id()::text::bigint, $2, $3, $4, $5, $6, $7, $8)
             """)
-            .With(sequence).With(Now).With(stream).With(streamId).With(previous).With(JournalEventTypes.NameOf(type)).With(lane.Text(actor)).With(data).LaterAsync();
+            .With(sequence).With(Now).With(stream).With(streamId).With(previous).With(occurred.Name).With(lane.Text(actor)).With(occurred.Data).LaterAsync();
         return sequence;
     }
 

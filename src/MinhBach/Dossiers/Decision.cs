@@ -15,6 +15,9 @@ internal sealed class Decision(Dossier before, DossierContext context, Actor act
     private readonly List<DossierEvent> events = [];
     private readonly List<(int Timer, Instant At)> timers = [];
     private readonly List<int> endedTimers = [];
+    private DecisionTexts? texts;
+
+    public Dossier Before { get; } = before;
 
     public Dossier After { get; private set; } = before;
 
@@ -32,6 +35,9 @@ internal sealed class Decision(Dossier before, DossierContext context, Actor act
     public IReadOnlyList<(int Timer, Instant At)> Timers => timers;
 
     public IReadOnlyList<int> EndedTimers => endedTimers;
+
+    /// <summary>What is stored as text. Ask once all is decided, and before the lane where that is possible: it is the dearest part of a step.</summary>
+    public DecisionTexts Texts => texts ??= new(DossierStateWriter.Write(After), events.ConvertAll(occurred => new JournalText(occurred)));
 
     public void Emit(DossierEvent occurred)
     {
@@ -135,3 +141,8 @@ internal sealed class Decision(Dossier before, DossierContext context, Actor act
         };
     }
 }
+
+/// <summary>What is stored of a decision as text.</summary>
+/// <param name="State">The dossier's state after it.</param>
+/// <param name="Events">What happened, oldest first.</param>
+internal sealed record DecisionTexts(string State, IReadOnlyList<JournalText> Events);

@@ -14,8 +14,11 @@ public sealed record DossierChange(DossierId Id, string Code, DossierStatus Stat
     public IReadOnlyList<DossierEvent> Events { get; init; } = [];
 }
 
-/// <summary>The one way in which verbs change a dossier: load, decide, write, in the dossier's lane.</summary>
-public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, OrganizationLookup organization, CityCalendars calendars)
+/// <summary>
+/// The one way in which verbs change a dossier: load, decide, write, in the dossier's lane. Where the dossier is still
+/// remembered it is decided before, on the caller's own thread, and the lane only writes, unless somebody was quicker.
+/// </summary>
+public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, OrganizationLookup organization, CityCalendars calendars, TimeProvider clock)
 {
     private readonly RecentDossiers recent = new();
 
@@ -42,6 +45,8 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
     internal async Task<DossierChange> RunAsync(
         DossierId id, Actor actor, Action<Decision> decide, long? revision = null, IdempotencyKey? once = null, Func<WriteSession, ValueTask>? also = null)
     {
+        var prepared = recent.Find(id) is { } remembered ? TryDecide(remembered, actor, decide, revision, clock.Now()) : null;
+        _ = prepared?.Texts;
         try
         {
             return await lanes.RunAsync(id.Value, session => WorkAsync(session, recent.Find(id)), once);
@@ -63,11 +68,11 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
 
         async ValueTask<DossierChange> WorkAsync(WriteSession session, Dossier? known)
         {
-            if (known is not null && (revision is null || revision == known.Revision) && TryDecide(known, actor, decide, session.Now) is { } decision)
-                return await WriteAsync(session, known, decision, also);
+            if (known is not null && (ReferenceEquals(prepared?.Before, known) ? prepared : TryDecide(known, actor, decide, revision, session.Now)) is { } decision)
+                return await WriteAsync(session, decision, also);
             var before = await DossierStore.LoadAsync(session, id) ?? throw new RuleBroken("dossier.unknown", "Không tìm thấy hồ sơ.");
             if (revision is { } seen && seen != before.Revision) throw Changed();
-            return await WriteAsync(session, before, Decide(before, actor, decide, session.Now), also);
+            return await WriteAsync(session, Decide(before, actor, decide, session.Now), also);
         }
     }
 
@@ -82,8 +87,9 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
     }
 
     // What is remembered may be behind; only what the database says may be refused.
-    private Decision? TryDecide(Dossier known, Actor actor, Action<Decision> decide, Instant now)
+    private Decision? TryDecide(Dossier known, Actor actor, Action<Decision> decide, long? revision, Instant now)
     {
+        if (revision is not null && revision != known.Revision) return null;
         try
         {
             return Decide(known, actor, decide, now);
@@ -94,9 +100,9 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
         }
     }
 
-    private async ValueTask<DossierChange> WriteAsync(WriteSession session, Dossier before, Decision decision, Func<WriteSession, ValueTask>? also)
+    private async ValueTask<DossierChange> WriteAsync(WriteSession session, Decision decision, Func<WriteSession, ValueTask>? also)
     {
-        await DossierStore.UpdateAsync(session, before, decision);
+        await DossierStore.UpdateAsync(session, decision);
         if (also is not null) await also(session);
         var after = decision.After;
         if (decision.Events.Count > 0) Keep(session, after);

@@ -7,7 +7,7 @@ using MinhBach.WorkingTime;
 
 namespace MinhBach.Dossiers;
 
-/// <summary>The part of a dossier that no query asks for, as one JSON column.</summary>
+/// <summary>The part of a dossier that no query asks for, as one JSON column: read here, written by <see cref="DossierStateWriter"/>.</summary>
 internal sealed record DossierState
 {
     public string? Rules { get; init; }
@@ -30,22 +30,6 @@ internal sealed record DossierState
     public PendingPayment? Payment { get; init; }
 
     public PendingCorrection? Correction { get; init; }
-
-    public static string Write(Dossier dossier) => JsonSerializer.Serialize(
-        new DossierState
-        {
-            Rules = dossier.Rules.Name,
-            Process = dossier.Process.Status == ProcessStatus.NotStarted ? null : dossier.Process.ToJson(),
-            Clock = dossier.Clock?.Entries,
-            Open = [.. dossier.Open.Values],
-            Done = dossier.Done,
-            Supplement = dossier.Supplement,
-            SupplementsBefore = dossier.SupplementsBeforeReception,
-            SupplementsAfter = dossier.SupplementsAfterReception,
-            Payment = dossier.Payment,
-            Correction = dossier.Correction,
-        },
-        KernelJson.Options);
 
     public static Dossier Read(string state, Dossier columns)
     {
@@ -71,6 +55,6 @@ internal sealed record DossierState
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonElement.ParseValue(ref reader).GetRawText();
 
-        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteRawValue(value, skipInputValidation: true);
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 }

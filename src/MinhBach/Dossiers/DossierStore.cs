@@ -46,16 +46,16 @@ internal static class DossierStore
             .With(dossier.Id.Value).With(dossier.Code).With(procedure.ProcedureId.Value).With(procedure.Id.Value).With(dossier.CaseKey).With(procedure.Field)
             .With(dossier.Agency).WithInt((int)dossier.Channel).WithInt((int)procedure.OnlineLevel).With(applicantName).With(dossier.SubmittedAt)
             .WithInt((int)dossier.Status).With(dossier.ReceivedAt).With(dossier.Clock?.FirstDue.Date).With(dossier.Clock?.CurrentDue.Date).With(dossier.Clock?.CurrentDue.At)
-            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(last).With(DossierState.Write(dossier)).With(FoldedName.Of(applicantName)).LaterAsync();
+            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(last).With(decision.Texts.State).With(FoldedName.Of(applicantName)).LaterAsync();
         await StepStore.WriteAsync(session, decision);
     }
 
     /// <summary>Writes a decision.</summary>
     /// <exception cref="StaleDossierException">The dossier has moved on since it was read; the session has to be undone.</exception>
-    public static async ValueTask UpdateAsync(WriteSession session, Dossier before, Decision decision)
+    public static async ValueTask UpdateAsync(WriteSession session, Decision decision)
     {
         if (decision.Events.Count == 0) return;
-        var dossier = decision.After;
+        var (before, dossier) = (decision.Before, decision.After);
         var last = await AppendAsync(session, decision, before.LastSequence);
         await session.Sql("""
             UPDATE dossiers_dossier SET status = $1, received_at = $2, first_due_date = $3, due_date = $4, due_at = $5, completed_at = $6, returned_at = $7,
@@ -63,7 +63,7 @@ internal static class DossierStore
             WHERE id = $11 AND revision = $12
             """)
             .WithInt((int)dossier.Status).With(dossier.ReceivedAt).With(dossier.Clock?.FirstDue.Date).With(dossier.Clock?.CurrentDue.Date).With(dossier.Clock?.CurrentDue.At)
-            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(DossierState.Write(dossier)).With(last)
+            .With(dossier.CompletedAt).With(dossier.ReturnedAt).WithInt((int?)dossier.Outcome).With(decision.Texts.State).With(last)
             .With(dossier.Id.Value).With(before.Revision).LaterAsync(untouched: () => new StaleDossierException());
         decision.Wrote(before.Revision + 1, last);
         await StepStore.WriteAsync(session, decision);
@@ -71,7 +71,7 @@ internal static class DossierStore
 
     private static async ValueTask<long?> AppendAsync(WriteSession session, Decision decision, long? previous)
     {
-        foreach (var occurred in decision.Events)
+        foreach (var occurred in decision.Texts.Events)
             previous = await session.AppendAsync(Stream, decision.After.Id.Value, previous, occurred, decision.Actor);
         return previous;
     }

@@ -89,9 +89,37 @@ internal sealed class Story
     {
         var decision = new Decision(dossier, context, actor, Now);
         decide(decision);
-        dossier = DossierState.Read(DossierState.Write(decision.After), decision.After);
+        dossier = DossierState.Read(DossierStateWriter.Write(decision.After), new Dossier
+        {
+            Id = decision.After.Id,
+            Code = decision.After.Code,
+            Version = decision.After.Version,
+            CaseKey = decision.After.CaseKey,
+            Agency = decision.After.Agency,
+            Channel = decision.After.Channel,
+            Status = decision.After.Status,
+            SubmittedAt = decision.After.SubmittedAt,
+            ReceivedAt = decision.After.ReceivedAt,
+            CompletedAt = decision.After.CompletedAt,
+            ReturnedAt = decision.After.ReturnedAt,
+            Outcome = decision.After.Outcome,
+        });
+        AssertKept(decision.After, dossier);
         Events.AddRange(decision.Events);
         return this;
+    }
+
+    // Every story is written down and read again at each of its steps: nothing of a dossier may get lost on the way.
+    private static void AssertKept(Dossier written, Dossier read)
+    {
+        Assert.Equal(written.Clock?.Entries.AsEnumerable(), read.Clock?.Entries);
+        Assert.Equal(written.Open.Values, read.Open.Values);
+        Assert.Equal(written.Done, read.Done);
+        Assert.Equal(written.Supplement?.Items.AsEnumerable(), read.Supplement?.Items);
+        // Records compare arrays and dictionaries by reference: what was compared above is left out here.
+        Assert.Equal(
+            written with { Clock = null, Open = read.Open, Done = read.Done, Supplement = written.Supplement is { } asked ? asked with { Items = [] } : null },
+            read with { Clock = null, Supplement = read.Supplement is { } same ? same with { Items = [] } : null });
     }
 
     public void Refused(string code, Actor actor, Action<Decision> decide)
