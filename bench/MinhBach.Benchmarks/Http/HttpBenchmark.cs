@@ -15,8 +15,10 @@ internal sealed class HttpBenchmark : IBenchmark
     private const int DefaultDossiers = 2_000;
     private const string Nothing = "empty endpoint";
     private const string NothingPosted = "empty endpoint, POST";
-    private const string Tracking = "tracking page";
-    private const string Procedure = "procedure page";
+    private const string Tracking = "tracking page, rendered";
+    private const string Procedure = "procedure page, rendered";
+    private const string TrackingKept = "tracking page, kept";
+    private const string ProcedureKept = "procedure page, kept";
     private const string Post = "POST of an application";
 
     public string Verb => "http";
@@ -44,13 +46,17 @@ internal sealed class HttpBenchmark : IBenchmark
             foreach (var endpoint in new[] { nothing.Address + "/", city.Address + "/api/v1/dossiers" }) await Wrk.WarmUpAsync(endpoint, application);
             var turns = new Turns(options.Rounds);
             turns.Add(Nothing, () => Wrk.RunAsync(nothing, "/"));
-            turns.Add(Tracking, () => Wrk.RunAsync(city, tracking));
-            turns.Add(Procedure, () => Wrk.RunAsync(city, procedure));
+            turns.Add(Tracking, () => Wrk.RunAsync(city, tracking, kept: false));
+            turns.Add(Procedure, () => Wrk.RunAsync(city, procedure, kept: false));
+            turns.Add(TrackingKept, () => Wrk.RunAsync(city, tracking));
+            turns.Add(ProcedureKept, () => Wrk.RunAsync(city, procedure));
             turns.Add(NothingPosted, () => Wrk.RunAsync(nothing, "/", script));
             turns.Add(Post, () => Wrk.RunAsync(city, "/api/v1/dossiers", script));
             await turns.RunAsync();
             turns.Ratio("http-tracking/empty", Tracking, Nothing, ">=0.35");
             turns.Ratio("http-procedure/empty", Procedure, Nothing, ">=0.35");
+            turns.Ratio("http-tracking-kept/empty", TrackingKept, Nothing, ">=0.85");
+            turns.Ratio("http-procedure-kept/empty", ProcedureKept, Nothing, ">=0.85");
             turns.Ratio("http-post/empty", Post, NothingPosted, ">=0.25");
             Console.WriteLine(FormattableString.Invariant($"ratio http-start-s {city.Start.TotalSeconds:0.##} goal <=3"));
             Console.WriteLine(FormattableString.Invariant($"ratio http-memory-mb {city.Megabytes():0} goal <=400"));

@@ -43,10 +43,11 @@ internal static partial class Wrk
     /// <param name="server">Whose processor time is counted.</param>
     /// <param name="path">The address on it.</param>
     /// <param name="script">Lua script that makes the requests; null for plain GET.</param>
-    public static async Task<Turn> RunAsync(Served server, string path, string? script = null)
+    /// <param name="kept">Whether a page may come from memory; else the asker brings a cookie, as somebody does who gets a page of their own.</param>
+    public static async Task<Turn> RunAsync(Served server, string path, string? script = null, bool kept = true)
     {
         var before = server.Cpu();
-        string[] how = script is null ? [] : ["-s", script];
+        string[] how = script is not null ? ["-s", script] : kept ? [] : ["-H", "Cookie: own=1"];
         var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"), .. how, server.Address + path]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadToEndAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -18,7 +19,7 @@ public sealed record DossierChange(DossierId Id, string Code, DossierStatus Stat
 /// The one way in which verbs change a dossier: load, decide, write, in the dossier's lane. Where the dossier is still
 /// remembered it is decided before, on the caller's own thread, and the lane only writes, unless somebody was quicker.
 /// </summary>
-public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, OrganizationLookup organization, CityCalendars calendars, TimeProvider clock)
+public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, OrganizationLookup organization, CityCalendars calendars, TimeProvider clock, IOutputCacheStore pages)
 {
     private readonly RecentDossiers recent = new();
 
@@ -77,7 +78,12 @@ public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, Orga
     }
 
     /// <summary>Remembers a dossier once its writes are durable.</summary>
-    internal void Keep(WriteSession session, Dossier dossier) => session.OnCommitted(() => recent.Keep(dossier));
+    internal void Keep(WriteSession session, Dossier dossier) => session.OnCommitted(() =>
+    {
+        recent.Keep(dossier);
+        // In memory: it is done when the call returns.
+        _ = pages.EvictByTagAsync(TrackedPages.Tag(dossier.Code), CancellationToken.None).AsTask();
+    });
 
     private Decision Decide(Dossier before, Actor actor, Action<Decision> decide, Instant now)
     {

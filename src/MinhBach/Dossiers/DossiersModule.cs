@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Dossiers.Api;
 using MinhBach.Kernel;
 
@@ -25,6 +26,8 @@ public static class DossiersModule
         services.AddSingleton<DossierTimers>();
         services.AddHostedService(provider => provider.GetRequiredService<DossierTimers>());
         services.AddSingleton<DossierLookup>();
+        services.AddSingleton<TrackedPages>();
+        services.AddOptions<OutputCacheOptions>().Configure<TrackedPages>((kept, pages) => kept.AddPolicy(TrackedPages.Kept, pages));
         services.AddCitizenSide();
         services.AddSingleton<Check.CheckDossiers>();
         services.AddScoped<NewDossierChecks>();

@@ -12,6 +12,7 @@ public sealed class CityCalendars
 {
     private readonly Lock swapping = new();
     private State state = State.Of([]);
+    private long version;
 
     /// <summary>The calendar of agencies that set nothing of their own.</summary>
     public WorkingCalendar City => Volatile.Read(ref state).City;
@@ -31,11 +32,18 @@ public sealed class CityCalendars
         return new(calendar, agency.DeskHours is { } own ? new(own) : calendar.Hours);
     }
 
+    /// <summary>Rises with every change.</summary>
+    public long Version => Volatile.Read(ref version);
+
     internal IReadOnlyList<CalendarDayRow> Days => Volatile.Read(ref state).Days;
 
     internal void Replace(IEnumerable<CalendarDayRow> days)
     {
-        lock (swapping) Volatile.Write(ref state, State.Of([.. days]));
+        lock (swapping)
+        {
+            Volatile.Write(ref state, State.Of([.. days]));
+            version++;
+        }
     }
 
     internal void Apply(CalendarDayRow day)
@@ -44,6 +52,7 @@ public sealed class CityCalendars
         {
             var kept = state.Days.Where(other => (other.AgencyId, other.Day) != (day.AgencyId, day.Day));
             Volatile.Write(ref state, State.Of([.. kept, day]));
+            version++;
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed class OrganizationLoader(CityDatabase database, WriteLanes lanes
     // The journal entry up to which the organisation was read, and null before the first.
     private long? readTo;
 
+    public long Version => lookup.Version + calendars.Version;
+
     public async Task RefreshAsync(CancellationToken cancellation)
     {
         await using (var connection = await database.OpenAsync(cancellation))

@@ -5,6 +5,7 @@ public sealed class OrganizationLookup
 {
     private readonly Lock swapping = new();
     private OrganizationMap current = OrganizationMap.Empty;
+    private long version;
 
     /// <summary>The newest committed map. Take it once per question, so that the answer is of one piece.</summary>
     public OrganizationMap Current => Volatile.Read(ref current);
@@ -15,6 +16,9 @@ public sealed class OrganizationLookup
     /// <summary>Whether there is any agency at all.</summary>
     public bool IsEmpty => Current.Agencies.Count == 0;
 
+    /// <summary>Rises with every change.</summary>
+    public long Version => Volatile.Read(ref version);
+
     /// <summary>Puts a map in place; for start-up, and for tests that build one.</summary>
     public void Replace(OrganizationMap map, bool demo = false)
     {
@@ -23,6 +27,7 @@ public sealed class OrganizationLookup
         {
             IsDemo = demo;
             Volatile.Write(ref current, map);
+            version++;
         }
     }
 
@@ -33,6 +38,7 @@ public sealed class OrganizationLookup
         {
             IsDemo = demo ?? IsDemo;
             Volatile.Write(ref current, new(current.Data.With(put)));
+            version++;
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed class LoadCatalogue : INodeMemory
     }
 
     /// <inheritdoc />
+    public long Version => catalog.Changes;
+
+    /// <inheritdoc />
     public async Task RefreshAsync(CancellationToken cancellation)
     {
         if (await store.CountAsync(cancellation) != catalog.Count) await RunAsync(cancellation);

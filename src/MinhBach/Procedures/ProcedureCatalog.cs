@@ -12,6 +12,7 @@ public sealed class ProcedureCatalog(TimeProvider clock)
 {
     private readonly Lock swapping = new();
     private volatile CatalogSnapshot snapshot = CatalogSnapshot.Empty;
+    private long changes;
 
     /// <summary>The procedures in force today in the city, ordered by code.</summary>
     public IReadOnlyList<ProcedureVersion> All => snapshot.On(clock.Today());
@@ -40,10 +41,16 @@ public sealed class ProcedureCatalog(TimeProvider clock)
 
     internal int Count => snapshot.ById.Count;
 
+    internal long Changes => Volatile.Read(ref changes);
+
     // A version never changes and never goes: whoever adds some, from here or from another node, adds to what is there.
     internal void Add(IReadOnlyCollection<ProcedureVersion> versions)
     {
         if (versions.Count == 0) return;
-        lock (swapping) snapshot = CatalogSnapshot.Of(snapshot.ById.Values.Concat(versions).DistinctBy(version => version.Id));
+        lock (swapping)
+        {
+            snapshot = CatalogSnapshot.Of(snapshot.ById.Values.Concat(versions).DistinctBy(added => added.Id));
+            changes++;
+        }
     }
 }

@@ -3,6 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
@@ -33,14 +36,20 @@ public static class ShellModule
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new LegibleJson()));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        services.AddResponseCompression(o => o.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"]);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PublicPage>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<PublicPage>((kept, page) => kept.AddPolicy(PublicPage.Kept, page));
+        // Over TLS too: what one person gets is never compressed.
+        services.AddResponseCompression(o => (o.MimeTypes, o.EnableForHttps) = (["text/css", "text/javascript", "image/svg+xml", "text/html"], true));
+        services.Replace(ServiceDescriptor.Singleton<IResponseCompressionProvider, PublicCompression>());
         services.AddApi();
         services.AddShellErrors();
         return services;
     }
 
     /// <summary>
-    /// The front of the pipeline: security headers, error pages, static files, language, routing.
+    /// The front of the pipeline: security headers, language, error pages, routing, kept pages, static files.
     /// Authentication and authorisation follow it.
     /// </summary>
     public static WebApplication UseShell(this WebApplication app)
@@ -51,7 +60,10 @@ public static class ShellModule
         app.UseMiddleware<LanguageChoice>();
         app.UseShellErrors();
         app.UseMiddleware<LegibleRequests>();
+        app.UseRouting();
+        app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseMiddleware<PublicPageTag>();
         // Beside the program, whatever folder it was started from.
         app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         app.UseStaticFiles(new StaticFileOptions
@@ -59,7 +71,6 @@ public static class ShellModule
             FileProvider = app.Environment.WebRootFileProvider,
             OnPrepareResponse = StaticFiles.Cache,
         });
-        app.UseRouting();
         return app;
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Shell;
 
 namespace MinhBach.Dossiers;
 
 /// <summary>Where a dossier is looked for by its code.</summary>
+[OutputCache(PolicyName = PublicPage.Kept)]
 internal sealed class FindPageModel(Words words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Shell;
@@ -9,6 +10,7 @@ using NodaTime;
 namespace MinhBach.Dossiers;
 
 /// <summary>Where a dossier stands: by code alone its progress, with the secret everything.</summary>
+[OutputCache(PolicyName = TrackedPages.Kept), IgnoreAntiforgeryToken, FromThisSite]
 internal sealed class TrackPageModel(
     DossierLookup dossiers, DossierSight sight, TrackingPass pass, TrackingSecrets secrets, GuessLimit guesses,
     OrganizationLookup organization, CityCalendars calendars, TimeProvider clock, Words words) : PageModel
@@ -85,11 +87,11 @@ internal sealed class TrackPageModel(
 
     private async Task ShowAsync()
     {
-        Response.Headers.CacheControl = "no-cache, no-store";
         Now = clock.Now();
         if (await dossiers.FindAsync(TrackingLinks.Clean(Code), HttpContext.RequestAborted) is not { } dossier) return;
         Dossier = dossier;
         Sight = sight.Of(HttpContext, dossier);
+        if (IsFull || !HttpMethods.IsGet(Request.Method)) Response.Headers.CacheControl = "no-cache, no-store";
         var map = organization.Current;
         Agency = map.FindAgency(new AgencyId(dossier.Agency));
         Timeline = new TimelineOf(dossier, map, words, IsFull, Now).Lines();

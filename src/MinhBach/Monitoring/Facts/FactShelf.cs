@@ -10,6 +10,7 @@ internal sealed class FactShelf
     private readonly Dictionary<long, int> places = [];
     private readonly List<DossierFact> facts = [];
     private DossierFact[]? snapshot = [];
+    private long version;
 
     /// <summary>Everything as of now; the array is never changed afterwards.</summary>
     public DossierFact[] Current
@@ -19,6 +20,9 @@ internal sealed class FactShelf
             lock (putting) return snapshot ??= [.. facts];
         }
     }
+
+    /// <summary>Rises with every change.</summary>
+    public long Version => Volatile.Read(ref version);
 
     public void Put(IEnumerable<FactRow> rows)
     {
@@ -32,6 +36,7 @@ internal sealed class FactShelf
             }
 
             snapshot = null;
+            version++;
         }
     }
 }

@@ -8,6 +8,8 @@ internal sealed class ShelfFiller(CityDatabase database, FactShelf shelf) : INod
     // Not the shelf's own newest: this node may have put a later batch there before it saw an earlier one of another node.
     private long filledTo;
 
+    public long Version => shelf.Version;
+
     public async Task RefreshAsync(CancellationToken cancellation)
     {
         var rows = await FactStore.AfterAsync(database, filledTo, cancellation);

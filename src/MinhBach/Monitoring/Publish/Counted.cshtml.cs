@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
 using MinhBach.Shell;
 
 namespace MinhBach.Monitoring.Publish;
 
 /// <summary>The dossiers behind one public figure, without names and codes.</summary>
+[OutputCache(PolicyName = PublicPage.Kept)]
 public sealed class CountedPage(OnTime measure, TimeProvider clock, Words words) : PageModel
 {
     private const int PageSize = 50;

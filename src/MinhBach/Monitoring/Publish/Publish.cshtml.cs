@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
 using MinhBach.Shell;
 using NodaTime;
@@ -6,6 +7,7 @@ using NodaTime;
 namespace MinhBach.Monitoring.Publish;
 
 /// <summary>The public figures of the city.</summary>
+[OutputCache(PolicyName = PublicPage.Kept)]
 public sealed class PublishPage(OnTime measure, TimeProvider clock, Words words) : PageModel
 {
     private const int PageSize = 100;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
 using MinhBach.Shell;
 
@@ -9,6 +10,7 @@ internal sealed record FoundPlace(string Name, string Href, string? Where);
 
 internal sealed record AgencyGroup(string Title, IReadOnlyList<Agency> Agencies, bool Open);
 
+[OutputCache(PolicyName = PublicPage.Kept)]
 internal sealed class AgenciesModel(OrganizationLookup organization, TimeProvider clock, Words words) : PageModel
 {
     private const int Most = 100;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
 using MinhBach.Shell;
 using MinhBach.WorkingTime;
@@ -9,6 +10,7 @@ namespace MinhBach.Organization.Browse;
 
 internal sealed record UnitLine(Unit Unit, Person? Head);
 
+[OutputCache(PolicyName = PublicPage.Kept)]
 internal sealed class AgencyPageModel(
     OrganizationLookup organization, CityCalendars calendars, IEnumerable<IUnitPanel> panels, TimeProvider clock, Words words) : PageModel
 {

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
+using MinhBach.Shell;
 using NodaTime;
 
 namespace MinhBach.Organization.Browse;
 
 internal sealed record PostLine(Post Post, IReadOnlyList<PostHolder> Holders);
 
+[OutputCache(PolicyName = PublicPage.Kept)]
 internal sealed class UnitPageModel(OrganizationLookup organization, IEnumerable<IUnitPanel> panels, TimeProvider clock) : PageModel
 {
     public OrganizationMap Map { get; } = organization.Current;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
 using MinhBach.Organization.Calendars;
 using MinhBach.Shell;
@@ -10,6 +11,7 @@ using NodaTime;
 
 namespace MinhBach.Organization.CalendarPage;
 
+[OutputCache(PolicyName = PublicPage.Kept)]
 internal sealed class WorkCalendarModel(CityCalendars calendars, OrganizationLookup organization, TimeProvider clock, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "nam")]

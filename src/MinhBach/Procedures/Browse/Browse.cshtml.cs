@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Procedures.Search;
 using MinhBach.Shell;
 
 namespace MinhBach.Procedures.Browse;
 
 /// <summary>Search and filters over the catalogue.</summary>
+[OutputCache(PolicyName = PublicPage.Kept)]
 public sealed class BrowsePage(ProcedureSearch search, Words words) : PageModel
 {
     private const int PageSize = 20;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MinhBach.Kernel;
 using MinhBach.Shell;
 using NodaTime;
@@ -8,6 +9,7 @@ using NodaTime;
 namespace MinhBach.Procedures.Show;
 
 /// <summary>The public page of a procedure.</summary>
+[OutputCache(PolicyName = PublicPage.Kept)]
 public sealed class ShowPage(ProcedureCatalog catalog, IEnumerable<IProcedureTrackRecord> records, TimeProvider clock, Words words) : PageModel
 {
     public ShownVersion Shown { get; private set; } = null!;

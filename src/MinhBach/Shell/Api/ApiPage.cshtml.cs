@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace MinhBach.Shell;
 
 /// <summary>The OpenAPI document as a page that people read.</summary>
+[OutputCache(PolicyName = PublicPage.Kept)]
 public sealed class ApiPage([FromKeyedServices(ApiDocument.Name)] IOpenApiDocumentProvider documents) : PageModel
 {
     public OpenApiDocument Document { get; private set; } = null!;
