@@ -70,7 +70,7 @@ public static class CityStart
         await using (var maker = City.Build(workshop, builder =>
         {
             builder.Logging.ClearProviders();
-            builder.Services.Configure<KernelOptions>(kernel => kernel.WaitForDisk = false);
+            builder.Services.Configure<KernelOptions>(kernel => (kernel.WaitForDisk, kernel.BatchSize) = (false, 4096));
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SimulatedClock(plan.From)));
         }))
         {

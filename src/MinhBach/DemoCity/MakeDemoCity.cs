@@ -23,7 +23,6 @@ public sealed class MakeDemoCity
     private readonly ProcedureCatalog catalog;
     private readonly UnfinishedCity unfinished;
     private readonly IServiceScopeFactory scopes;
-    private readonly WriteGate gate;
     private readonly Verbs verbs;
 
     /// <summary>Made by the application.</summary>
@@ -38,7 +37,6 @@ public sealed class MakeDemoCity
         catalog = services.GetRequiredService<ProcedureCatalog>();
         unfinished = services.GetRequiredService<UnfinishedCity>();
         scopes = services.GetRequiredService<IServiceScopeFactory>();
-        gate = services.GetRequiredService<WriteGate>();
         verbs = ActivatorUtilities.CreateInstance<Verbs>(services);
     }
 
@@ -56,7 +54,7 @@ public sealed class MakeDemoCity
         var demand = new Demand(catalog, map, plan.Seed, until.DateInCity());
         var calendar = calendars.For(map.Agencies[0].Id);
         var timetable = new Timetable(calendar, plan.Seed);
-        var simulation = new Simulation(clock, timetable, verbs, gate);
+        var simulation = new Simulation(clock, timetable, verbs);
         var people = new People(simulation, new Offices(map, until.DateInCity()), map, catalog, Haste(plan));
         var tally = new Tally();
         var arrivals = Schedule(plan, new Arrivals(calendar, plan.From.DateInCity(), until), demand);

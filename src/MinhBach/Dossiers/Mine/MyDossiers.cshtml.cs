@@ -46,11 +46,14 @@ internal sealed class MyDossiersModel(DraftDesk desk, CityDb db) : PageModel
             .OrderByDescending(draft => draft.UpdatedAt).Take(50)
             .Select(draft => new { draft.Token, draft.ProcedureCode, draft.UpdatedAt, draft.DossierId }).ToListAsync(HttpContext.RequestAborted);
         Drafts = [.. rows.Where(row => row.DossierId is null).Select(row => new OpenDraft(row.Token, NameOf(row.ProcedureCode), row.UpdatedAt, row.UpdatedAt.DateInCity().PlusDays(DraftStore.KeptDays)))];
-        var here = rows.Where(row => row.DossierId is not null).Select(row => row.DossierId!.Value).ToList();
-        var mine = await db.Set<DossierRow>()
-            .Where(dossier => here.Contains(dossier.Id) || (account != null && db.Set<ApplicantRow>().Any(applicant => applicant.DossierId == dossier.Id && applicant.AccountId == account)))
-            .Where(dossier => Before == null || dossier.Id < Before)
-            .OrderByDescending(dossier => dossier.Id).Take(PageSize + 1)
+        // Found by the account first: asked the other way round, SQLite looks at every dossier of the city.
+        var own = account is null
+            ? []
+            : await db.Set<ApplicantRow>().Where(applicant => applicant.AccountId == account && (Before == null || applicant.DossierId < Before))
+                .OrderByDescending(applicant => applicant.DossierId).Take(PageSize + 1).Select(applicant => applicant.DossierId).ToListAsync(HttpContext.RequestAborted);
+        var here = rows.Where(row => row.DossierId is { } id && (Before is null || id < Before)).Select(row => row.DossierId!.Value);
+        var wanted = here.Concat(own).Distinct().OrderDescending().Take(PageSize + 1).ToList();
+        var mine = await db.Set<DossierRow>().Where(dossier => wanted.Contains(dossier.Id)).OrderByDescending(dossier => dossier.Id)
             .Select(dossier => new { dossier.Id, dossier.Code, dossier.VersionId, dossier.Status, dossier.SubmittedAt, dossier.DueDate }).ToListAsync(HttpContext.RequestAborted);
         Dossiers = [.. mine.Take(PageSize).Select(row => new Mine(row.Code, desk.Catalog.Version(new(row.VersionId)).Name, (DossierStatus)row.Status, row.SubmittedAt, row.DueDate))];
         if (mine.Count > PageSize) Next = string.Create(CultureInfo.InvariantCulture, $"?sau={mine[PageSize - 1].Id}");

@@ -73,13 +73,6 @@ public sealed class OnTime
         ];
     }
 
-    /// <summary>Working seconds that dossiers of a procedure took which were done in a period, and how many of them kept their first due date.</summary>
-    internal (long[] Seconds, int FirstDueMet, int WithDue) Durations(ProcedureId procedure, ReportingPeriod period)
-    {
-        var done = shelf.Current.Where(fact => fact.Procedure == procedure.Value && fact.CompletedOn >= period.From && fact.CompletedOn <= period.To).ToList();
-        return ([.. done.Select(fact => fact.WorkedSeconds).Order()], done.Count(fact => fact.CompletedOn <= fact.FirstDue), done.Count(fact => fact.FirstDue is not null));
-    }
-
     /// <summary>What people call a part.</summary>
     public string NameOf(Grouping grouping, string key) => grouping switch
     {

@@ -1,0 +1,82 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using MinhBach.Kernel;
+using Npgsql;
+
+namespace MinhBach.Tests.Schema;
+
+/// <summary>A query as a page asked it, with what it asked for.</summary>
+internal sealed record AskedQuery(string Text, IReadOnlyList<DbParameter> Parameters);
+
+/// <summary>Listens to the queries that EF Core sends to one database, until it is disposed of.</summary>
+internal sealed partial class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly CityDatabase database;
+    private readonly Dictionary<string, AskedQuery> asked = new(StringComparer.Ordinal);
+    private readonly List<IDisposable> listening = [];
+
+    public AskedQueries(CityDatabase database)
+    {
+        this.database = database;
+        listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    /// <summary>Each query once, by its text with lists of any length made alike.</summary>
+    public IReadOnlyDictionary<string, AskedQuery> All
+    {
+        get
+        {
+            lock (asked) return new SortedDictionary<string, AskedQuery>(asked, StringComparer.Ordinal);
+        }
+    }
+
+    void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
+    {
+        if (value.Name == Microsoft.EntityFrameworkCore.DbLoggerCategory.Name) listening.Add(value.Subscribe(this));
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is not CommandExecutedEventData { Command: var command } || !command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) || !IsOurs(command.Connection!)) return;
+        var parameters = command.Parameters.Cast<DbParameter>().Select(Copy).ToList();
+        lock (asked) asked.TryAdd(Alike(command.CommandText), new(command.CommandText, parameters));
+    }
+
+    void IObserver<DiagnosticListener>.OnCompleted()
+    {
+    }
+
+    void IObserver<DiagnosticListener>.OnError(Exception error)
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnCompleted()
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnError(Exception error)
+    {
+    }
+
+    public void Dispose() => listening.ForEach(one => one.Dispose());
+
+    private static DbParameter Copy(DbParameter parameter) => parameter is NpgsqlParameter postgres
+        ? postgres.Clone()
+        : new SqliteParameter(parameter.ParameterName, parameter.Value) { DbType = parameter.DbType };
+
+    private static string Alike(string text) => Spaces().Replace(Lists().Replace(text, "(@…)"), " ");
+
+    // Other tests' cities ask at the same time.
+    private bool IsOurs(DbConnection connection) => connection is SqliteConnection sqlite
+        ? Path.GetFullPath(sqlite.DataSource) == Path.GetFullPath(database.SqlitePath)
+        : connection.Database == new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+
+    [GeneratedRegex(@"\(@\w+(, @\w+)*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Lists();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
+}
