@@ -52,7 +52,8 @@ public sealed class CurrentUser : ICurrentActor
         Agency = unit.Agency;
         Roles = [held.Post.Role];
         Actor = new Actor(ActorKind.Official, person.Name, person.Id.Value, held.Post.Id.Value, unit.Id.Value, unit.Agency.Value, held.OnBehalfOf?.Name);
-        Scope = ScopeOf(held.Post.Role, unit, person.Id);
+        var scope = ScopeOf(held.Post.Role, unit, person.Id);
+        Scope = scope.Agencies.Count == 0 ? scope : scope with { AllUnits = scope.Agencies.SelectMany(agency => map.UnitsOf(new AgencyId(agency))).Select(part => part.Id.Value).Concat(scope.Units).ToHashSet() };
     }
 
     /// <summary>Who acts, for the journal; null when nobody is signed in.</summary>

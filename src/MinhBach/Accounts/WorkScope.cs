@@ -7,6 +7,9 @@ namespace MinhBach.Accounts;
 /// <param name="PersonId">Their own tasks, wherever.</param>
 public sealed record WorkScope(bool WholeCity, IReadOnlySet<long> Agencies, IReadOnlySet<long> Units, long? PersonId)
 {
+    /// <summary>All units whose work is in sight: the single ones, and those of the whole agencies.</summary>
+    public IReadOnlySet<long> AllUnits { get; init; } = Units;
+
     /// <summary>Nothing.</summary>
     public static WorkScope None { get; } = new(false, System.Collections.Frozen.FrozenSet<long>.Empty, System.Collections.Frozen.FrozenSet<long>.Empty, null);
 

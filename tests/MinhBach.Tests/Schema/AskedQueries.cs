@@ -14,13 +14,13 @@ internal sealed record AskedQuery(string Text, IReadOnlyList<DbParameter> Parame
 /// <summary>Listens to the queries that EF Core sends to one database, until it is disposed of.</summary>
 internal sealed partial class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly CityDatabase database;
+    private readonly string ours;
     private readonly Dictionary<string, AskedQuery> asked = new(StringComparer.Ordinal);
     private readonly List<IDisposable> listening = [];
 
     public AskedQueries(CityDatabase database)
     {
-        this.database = database;
+        ours = database.Kind == DatabaseKind.Sqlite ? Path.GetFullPath(database.SqlitePath) : new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
         listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -70,9 +70,11 @@ internal sealed partial class AskedQueries : IObserver<DiagnosticListener>, IObs
     private static string Alike(string text) => Spaces().Replace(Lists().Replace(text, "(@…)"), " ");
 
     // Other tests' cities ask at the same time.
-    private bool IsOurs(DbConnection connection) => connection is SqliteConnection sqlite
-        ? Path.GetFullPath(sqlite.DataSource) == Path.GetFullPath(database.SqlitePath)
-        : connection.Database == new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+    private bool IsOurs(DbConnection connection) => connection switch
+    {
+        SqliteConnection sqlite => Path.GetFullPath(sqlite.DataSource) == ours,
+        _ => connection.Database == ours,
+    };
 
     [GeneratedRegex(@"\(@\w+(, @\w+)*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lists();

@@ -47,9 +47,12 @@ internal static class TaskList
 
         List<long> units = [.. user.Scope.Units];
         var me = user.Person?.Value ?? 0;
-        var tasks = db.TasksIn(user.Scope).Where(task => task.EndedAt == null);
-        if (pile == "mine") tasks = tasks.Where(task => task.PersonId == me);
-        if (pile == "unit") tasks = tasks.Where(task => units.Contains(task.UnitId));
+        var tasks = pile switch
+        {
+            "mine" => db.OpenTasksOf(me),
+            "unit" => db.OpenTasksOf(units),
+            _ => db.OpenTasksIn(user.Scope),
+        };
         var works = tasks.Join(db.Set<DossierRow>(), task => task.DossierId, dossier => dossier.Id, (task, dossier) => new { Task = task, Dossier = dossier, Due = task.DueAt ?? Never });
         if (from is var (due, id, number))
             works = works.Where(work => work.Due > due || (work.Due == due && (work.Task.DossierId > id || (work.Task.DossierId == id && work.Task.Task > number))));

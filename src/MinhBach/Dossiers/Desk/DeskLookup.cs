@@ -57,8 +57,9 @@ public sealed class DeskLookup(CityDb db, CurrentUser user, ProcedureCatalog cat
 
     private IQueryable<TaskRow> Open()
     {
+        // Standing in a unit is not enough: who keeps the system sees nobody's dossiers.
         var unit = user.Unit?.Value ?? 0;
-        return db.TasksIn(user.Scope).Where(task => task.EndedAt == null && task.UnitId == unit);
+        return db.OpenTasksOf(user.Scope.WholeCity || user.Scope.AllUnits.Contains(unit) ? [unit] : []);
     }
 
     // Steps of the process in the unit, for dossiers that stand at a status; receptions and opinions are none.

@@ -30,8 +30,8 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
 
     private IQueryable<Work> Pile(InboxTab tab) => tab switch
     {
-        InboxTab.Mine => Steps(Open().Where(task => task.PersonId == Me)),
-        InboxTab.Unit => Steps(Open().Where(task => Units.Contains(task.UnitId))),
+        InboxTab.Mine => Steps(db.OpenTasksOf(Me)),
+        InboxTab.Unit => Steps(db.OpenTasksOf(Units)),
         InboxTab.Agency => Steps(Open()),
         InboxTab.Watching => Watched(),
         InboxTab.Done => Done(),
@@ -41,7 +41,7 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
 
     private List<long> Units => [.. user.Scope.Units];
 
-    private IQueryable<TaskRow> Open() => db.TasksIn(user.Scope).Where(task => task.EndedAt == null);
+    private IQueryable<TaskRow> Open() => db.OpenTasksIn(user.Scope);
 
     private IQueryable<Work> Steps(IQueryable<TaskRow> tasks) =>
         from task in tasks
