@@ -1,7 +1,7 @@
 namespace MinhBach.Monitoring;
 
 /// <summary>
-/// All facts in memory, so that any board is one pass over an array. About 200 bytes a dossier; filled at start, then fed by
+/// All facts in memory, so that any board is one pass over an array. Filled at start, then fed by
 /// <see cref="FactKeeper"/> on this node and by <see cref="ShelfFiller"/> with what other nodes folded.
 /// </summary>
 internal sealed class FactShelf
