@@ -14,6 +14,9 @@ namespace MinhBach.Shell;
 /// <summary>The face of the product: layout, design system, languages, error pages, security headers.</summary>
 public static class ShellModule
 {
+    // Of finished pages, all together; a page longer than a thirty-second of it is not kept.
+    private const long KeptBytes = 32 << 20;
+
     /// <summary>Registers pages, words, validation messages and the shell's own menu entries.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
@@ -38,7 +41,7 @@ public static class ShellModule
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PublicPage>();
-        services.AddOutputCache();
+        services.AddOutputCache(kept => (kept.SizeLimit, kept.MaximumBodySize) = (KeptBytes, KeptBytes / 32));
         services.AddOptions<OutputCacheOptions>().Configure<PublicPage>((kept, page) => kept.AddPolicy(PublicPage.Kept, page));
         // Over TLS too: what one person gets is never compressed.
         services.AddResponseCompression(o => (o.MimeTypes, o.EnableForHttps) = (["text/css", "text/javascript", "image/svg+xml", "text/html"], true));
