@@ -28,6 +28,8 @@ public static class DatabaseTrouble
         PostgresException answered => answered.IsTransient || PostgresTrouble.Contains(answered.SqlState, StringComparer.Ordinal),
         // Whatever is not the server's own answer happened on the way to it.
         NpgsqlException => true,
+        // A connection that breaks while the driver begins a command is told of by what the driver has just thrown away.
+        ObjectDisposedException { StackTrace: { } way } => way.Contains(" Npgsql.", StringComparison.Ordinal),
         _ => IsUnavailable(failure.InnerException),
     };
 }
