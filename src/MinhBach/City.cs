@@ -26,6 +26,8 @@ public static class City
         {
             ApplicationName = typeof(City).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
+            // Settings are read at the start: nothing has to watch their files.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(options.Urls);
         // The console tells what the program does, not each request and query.

@@ -68,7 +68,8 @@ public static class ShellModule
         app.UseResponseCompression();
         app.UseMiddleware<PublicPageTag>();
         // Beside the program, whatever folder it was started from.
-        app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        // Looked at when they are asked for: a watcher for each city soon meets the system's limit where many run.
+        app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")) { UsePollingFileWatcher = true };
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = app.Environment.WebRootFileProvider,
