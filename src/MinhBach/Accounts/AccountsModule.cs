@@ -33,7 +33,7 @@ public static class AccountsModule
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddAntiforgery(form =>
         {
-            form.Cookie.Name = "mb-form";
+            form.Cookie.Name = PublicPage.FormCookie;
             form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
 

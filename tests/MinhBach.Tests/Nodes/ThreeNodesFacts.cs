@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using MinhBach.Dossiers.Check;
 using MinhBach.Kernel;
 using MinhBach.Testing;
 using MinhBach.Tests.Crash;
@@ -35,28 +31,8 @@ public sealed class ThreeNodesFacts
         await second.ResumeAsync();
         await second.MoreAsync(20);
         string[] acknowledged = [.. killed, .. await first.KillAsync(), .. await second.KillAsync(), .. await fourth.KillAsync()];
-
-        await using var city = City.Build(new CityOptions { DataFolder = folders[0], Database = database.ConnectionString }, builder => builder.Logging.ClearProviders());
-        await city.PrepareAsync(TestContext.Current.CancellationToken);
-        Assert.Empty((await city.Services.GetRequiredService<CheckDossiers>().RunAsync()).Findings);
-        var kept = await ColumnAsync(city, "SELECT code FROM dossiers_dossier");
-        var applicants = await ColumnAsync(city, "SELECT name FROM dossiers_applicant");
-        Assert.Empty(acknowledged.Except(kept));
-        Assert.Equal(acknowledged.Length, acknowledged.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(kept.Count, applicants.Distinct(StringComparer.Ordinal).Count());
-        Npgsql.NpgsqlConnection.ClearAllPools();
+        await KeptDossiers.AssertAsync(new CityOptions { DataFolder = folders[0], Database = database.ConnectionString }, acknowledged);
 
         CityProcess Join(int number) => new(folders[number], $"node {number}", "anywhere", database.ConnectionString);
-    }
-
-    private static async Task<List<string>> ColumnAsync(WebApplication city, string sql)
-    {
-        await using var connection = await city.Services.GetRequiredService<CityDatabase>().OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var values = new List<string>();
-        while (await reader.ReadAsync()) values.Add(reader.GetString(0));
-        return values;
     }
 }

@@ -30,6 +30,22 @@ public sealed class PublicPageFacts
         Assert.Contains("<html lang=\"en\"", await BodyAsync(english), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("*")]
+    [InlineData("br;q=0, gzip")]
+    [InlineData("zebra")]
+    public async Task What_one_browser_can_unpack_is_never_given_to_another(string accepted)
+    {
+        await using var city = await TestCity.StartAsync(DatabaseKind.Sqlite);
+        using var odd = await AskAsync(city, "/kha-nang-tiep-can", ("Accept-Encoding", accepted));
+        using var plain = await AskAsync(city, "/kha-nang-tiep-can");
+        using var modern = await AskAsync(city, "/kha-nang-tiep-can", ("Accept-Encoding", "br"));
+
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.Contains("<html", await BodyAsync(plain), StringComparison.Ordinal);
+        Assert.Equal(["br"], modern.Content.Headers.ContentEncoding);
+    }
+
     [Theory, BothDatabases]
     public async Task A_browser_that_has_the_page_is_told_so_also_when_it_has_to_be_rendered_again(DatabaseKind kind)
     {

@@ -6,16 +6,6 @@ namespace MinhBach.Dossiers;
 /// <summary>Where every list of work begins: only what the person may see, so that no list, search or export can forget it.</summary>
 internal static class ScopedWork
 {
-    public static IQueryable<TaskRow> TasksIn(this CityDb db, WorkScope scope)
-    {
-        var tasks = db.Set<TaskRow>().AsQueryable();
-        if (scope.WholeCity) return tasks;
-        List<long> agencies = [.. scope.Agencies];
-        List<long> units = [.. scope.Units];
-        var person = scope.PersonId ?? 0;
-        return tasks.Where(task => agencies.Contains(task.AgencyId) || units.Contains(task.UnitId) || task.PersonId == person);
-    }
-
     /// <summary>
     /// Steps that are open. Each half says so itself: only then does SQLite look both up by their own index of open steps,
     /// instead of going through every open step of the city.
@@ -40,7 +30,9 @@ internal static class ScopedWork
         var dossiers = db.Set<DossierRow>().AsQueryable();
         if (scope.WholeCity) return dossiers;
         List<long> agencies = [.. scope.Agencies];
-        var tasks = db.TasksIn(scope);
-        return dossiers.Where(dossier => agencies.Contains(dossier.AgencyId) || tasks.Any(task => task.DossierId == dossier.Id));
+        List<long> units = [.. scope.Units];
+        var person = scope.PersonId ?? 0;
+        return dossiers.Where(dossier => agencies.Contains(dossier.AgencyId) || db.Set<TaskRow>().Any(task =>
+            task.DossierId == dossier.Id && (agencies.Contains(task.AgencyId) || units.Contains(task.UnitId) || task.PersonId == person)));
     }
 }

@@ -45,9 +45,9 @@ internal sealed class ProcedureTrackRecord(FactShelf shelf, TimeProvider clock) 
             if (fact.CompletedOn is not { } day || day < year.From || day > year.To) continue;
             var procedure = CollectionsMarshal.GetValueRefOrAddDefault(done, fact.Procedure, out _) ??= new();
             procedure.Seconds.Add(fact.WorkedSeconds);
-            if (fact.FirstDue is not { } due) continue;
+            if (Classified.Of(fact, year.From, year.To).FirstDueMet is not { } met) continue;
             procedure.WithDue++;
-            if (day <= due) procedure.Met++;
+            if (met) procedure.Met++;
         }
 
         return new(version, today, done.ToDictionary(one => one.Key, one => one.Value.Record(year.From)), begun, Stopwatch.GetElapsedTime(begun));

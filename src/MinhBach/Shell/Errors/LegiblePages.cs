@@ -38,7 +38,13 @@ internal sealed class LegiblePages : IAsyncPageFilter, IOrderedFilter
 
         if (request.HasFormContentType)
         {
-            foreach (var (name, values) in await request.ReadFormAsync(context.HttpContext.RequestAborted))
+            if (await ReadAsync(request) is not { } form)
+            {
+                context.Result = new BadRequestResult();
+                return;
+            }
+
+            foreach (var (name, values) in form)
             {
                 IllegibleText.Refuse("…", name);
                 foreach (var value in values) IllegibleText.Refuse(name, value);
@@ -46,5 +52,18 @@ internal sealed class LegiblePages : IAsyncPageFilter, IOrderedFilter
         }
 
         await next();
+    }
+
+    // Null when it is no form at all or is cut off; what is too long says so itself.
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return null;
+        }
     }
 }

@@ -5,19 +5,17 @@ namespace MinhBach.Shell;
 
 /// <summary>
 /// For forms on pages that are the same for everybody and cannot carry one browser's token: takes what is sent only from this
-/// site's own pages, as the browser says itself (Sec-Fetch-Site, Origin; OWASP CSRF Prevention, "Fetch Metadata"), and only
-/// what can be read as a form.
+/// site's own pages, as the browser says itself (Sec-Fetch-Site, Origin; OWASP CSRF Prevention, "Fetch Metadata").
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class FromThisSiteAttribute : Attribute, IAsyncAuthorizationFilter
+public sealed class FromThisSiteAttribute : Attribute, IAuthorizationFilter
 {
     /// <inheritdoc />
-    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    public void OnAuthorization(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
-        if (!IsOwn(request) || !await IsLegibleAsync(context.HttpContext)) context.Result = new BadRequestResult();
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !IsOwn(request)) context.Result = new BadRequestResult();
     }
 
     private static bool IsOwn(HttpRequest request)
@@ -26,18 +24,5 @@ public sealed class FromThisSiteAttribute : Attribute, IAsyncAuthorizationFilter
         if (site.Length > 0) return site is "same-origin" or "none";
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
-    }
-
-    private static async Task<bool> IsLegibleAsync(HttpContext http)
-    {
-        try
-        {
-            if (http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
-            return true;
-        }
-        catch (Exception broken) when (broken is InvalidDataException or IOException)
-        {
-            return false;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using MinhBach.Kernel;
 
@@ -10,13 +11,16 @@ namespace MinhBach.Shell;
 /// something that they are made of changes, and at most ten seconds. A page asks for it by
 /// <c>[OutputCache(PolicyName = PublicPage.Kept)]</c>; whoever brings a cookie that says who they are gets a page of their own.
 /// </summary>
-public sealed class PublicPage(IEnumerable<INodeMemory> memories, TimeProvider clock) : IOutputCachePolicy
+public sealed class PublicPage(IEnumerable<INodeMemory> memories, IResponseCompressionProvider compression, TimeProvider clock) : IOutputCachePolicy
 {
     /// <summary>The policy's name.</summary>
     public const string Kept = "public page";
 
+    /// <summary>The cookie that goes with forms; it says nothing of who somebody is.</summary>
+    public const string FormCookie = "mb-form";
+
     private const int Seconds = 10;
-    private static readonly string[] Anonymous = [Languages.Cookie, "mb-form"];
+    private static readonly string[] Anonymous = [Languages.Cookie, FormCookie];
 
     /// <inheritdoc />
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -29,7 +33,8 @@ public sealed class PublicPage(IEnumerable<INodeMemory> memories, TimeProvider c
         rules.QueryKeys = "*";
         rules.VaryByValues["made of"] = Stamp();
         rules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
-        rules.VaryByValues["encoding"] = Encoding(context.HttpContext.Request.Headers.AcceptEncoding);
+        // Asked of whoever compresses: a guess of our own would give one browser what another can read.
+        rules.VaryByValues["encoding"] = compression.GetCompressionProvider(context.HttpContext)?.EncodingName ?? "";
         return ValueTask.CompletedTask;
     }
 
@@ -59,13 +64,6 @@ public sealed class PublicPage(IEnumerable<INodeMemory> memories, TimeProvider c
         }
 
         return true;
-    }
-
-    // As the compressing goes: the first of ours that the browser takes.
-    private static string Encoding(StringValues accepted)
-    {
-        var text = accepted.ToString();
-        return text.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : text.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
     }
 
     // Each of them only rises, so the sum does whenever one does.

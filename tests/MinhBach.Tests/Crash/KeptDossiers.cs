@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MinhBach.Dossiers.Check;
+using MinhBach.Kernel;
+
+namespace MinhBach.Tests.Crash;
+
+/// <summary>What is left of a city after its processes were killed.</summary>
+internal static class KeptDossiers
+{
+    /// <summary>Every acknowledged dossier is there once, none is half done, no number was used twice or left out.</summary>
+    public static async Task AssertAsync(CityOptions options, IReadOnlyCollection<string> acknowledged)
+    {
+        await using var city = City.Build(options, builder => builder.Logging.ClearProviders());
+        await city.PrepareAsync(TestContext.Current.CancellationToken);
+        var report = await city.Services.GetRequiredService<CheckDossiers>().RunAsync();
+        var kept = await ColumnAsync(city, "SELECT code FROM dossiers_dossier");
+        var applicants = await ColumnAsync(city, "SELECT name FROM dossiers_applicant");
+
+        Assert.Empty(report.Findings);
+        Assert.Empty(acknowledged.Except(kept));
+        Assert.Equal(acknowledged.Count, acknowledged.Distinct(StringComparer.Ordinal).Count());
+        // One dossier for each key, with its applicant: none twice, none half.
+        Assert.Equal(kept.Count, applicants.Count);
+        Assert.Equal(applicants.Count, applicants.Distinct(StringComparer.Ordinal).Count());
+        if (options.Database is not null) Npgsql.NpgsqlConnection.ClearAllPools();
+    }
+
+    private static async Task<List<string>> ColumnAsync(WebApplication city, string sql)
+    {
+        await using var connection = await city.Services.GetRequiredService<CityDatabase>().OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<string>();
+        while (await reader.ReadAsync()) values.Add(reader.GetString(0));
+        return values;
+    }
+}
