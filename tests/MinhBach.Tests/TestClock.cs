@@ -15,7 +15,11 @@ public sealed class TestClock : TimeProvider
         set => Interlocked.Exchange(ref ticks, value.ToUnixTimeTicks());
     }
 
-    public override DateTimeOffset GetUtcNow() => Now.ToDateTimeOffset();
+    /// <summary>How far it goes on with every look at it, as a real one does; at first it stands.</summary>
+    public Duration Step { get; set; }
+
+    public override DateTimeOffset GetUtcNow() =>
+        Instant.FromUnixTimeTicks(Interlocked.Add(ref ticks, (long)Step.TotalTicks)).ToDateTimeOffset();
 
     public void Advance(Duration by) => Now += by;
 

@@ -87,22 +87,23 @@ public sealed class WriteSession
     /// <param name="occurred">A record marked with <see cref="JournalEventAttribute"/>.</param>
     /// <param name="actor">Who did it.</param>
     public ValueTask<long> AppendAsync(string stream, long streamId, long? previous, object occurred, Actor actor) =>
-        AppendAsync(stream, streamId, previous, new JournalText(occurred), actor);
+        AppendAsync(stream, streamId, previous, new JournalText(occurred), actor, Now);
 
-    /// <summary>Writes an event whose text was made before.</summary>
+    /// <summary>Writes an event that was decided, and whose text was made, before.</summary>
     /// <param name="stream">Kind of thing, such as <c>dossier</c>.</param>
     /// <param name="streamId">Which one.</param>
     /// <param name="previous">The stream's newest sequence so far; null for its first event.</param>
     /// <param name="occurred">The event.</param>
     /// <param name="actor">Who did it.</param>
-    public async ValueTask<long> AppendAsync(string stream, long streamId, long? previous, JournalText occurred, Actor actor)
+    /// <param name="at">When it was decided: the same moment as in whatever else the decision wrote.</param>
+    public async ValueTask<long> AppendAsync(string stream, long streamId, long? previous, JournalText occurred, Actor actor, Instant at)
     {
         ArgumentNullException.ThrowIfNull(occurred);
         Journalled = true;
         if (Kind == DatabaseKind.Sqlite)
         {
             await Sql("INSERT INTO journal_entry (tx, at, stream, stream_id, previous, name, actor, data) VALUES (0, $1, $2, $3, $4, $5, $6, $7)")
-                .With(Now).With(stream).With(streamId).With(previous).With(occurred.Name).With(lane.Text(actor)).With(occurred.Data).RunAsync();
+                .With(at).With(stream).With(streamId).With(previous).With(occurred.Name).With(lane.Text(actor)).With(occurred.Data).RunAsync();
             return lane.LastRowId();
         }
 
@@ -111,7 +112,7 @@ public sealed class WriteSession
             INSERT INTO journal_entry (sequence, tx, at, stream, stream_id, previous, name, actor, data)
             VALUES ($1, pg_current_xact_id()::text::bigint, $2, $3, $4, $5, $6, $7, $8)
             """)
-            .With(sequence).With(Now).With(stream).With(streamId).With(previous).With(occurred.Name).With(lane.Text(actor)).With(occurred.Data).LaterAsync();
+            .With(sequence).With(at).With(stream).With(streamId).With(previous).With(occurred.Name).With(lane.Text(actor)).With(occurred.Data).LaterAsync();
         return sequence;
     }
 

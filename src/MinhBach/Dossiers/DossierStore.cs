@@ -72,7 +72,7 @@ internal static class DossierStore
     private static async ValueTask<long?> AppendAsync(WriteSession session, Decision decision, long? previous)
     {
         foreach (var occurred in decision.Texts.Events)
-            previous = await session.AppendAsync(Stream, decision.After.Id.Value, previous, occurred, decision.Actor);
+            previous = await session.AppendAsync(Stream, decision.After.Id.Value, previous, occurred, decision.Actor, decision.Now);
         return previous;
     }
 

@@ -1,4 +1,5 @@
 using MinhBach.Dossiers;
+using MinhBach.Dossiers.Check;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -26,6 +27,18 @@ public sealed class VerbFacts
         Assert.Equal("dossier.submitted", view.History[0].Name);
         Assert.Contains(view.History, entry => entry.Name == "dossier.resultReturned");
         Assert.Empty(view.ToCome);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Tables_and_journal_tell_the_same_moments_though_the_clock_goes_on(DatabaseKind kind)
+    {
+        await using var city = await TestCity.StartAsync(kind);
+        city.Clock.Step = Duration.FromMilliseconds(1);
+        var work = new Work(city);
+
+        await work.FinishAsync((await work.SubmitAsync("1.001193")).Id);
+
+        Assert.Empty((await city.Service<CheckDossiers>().RunAsync(cancellation: TestContext.Current.CancellationToken)).Findings);
     }
 
     [Theory, BothDatabases]
