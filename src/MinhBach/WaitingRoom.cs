@@ -45,19 +45,7 @@ internal sealed class WaitingRoom(RequestDelegate next, CityReadiness readiness,
     private string Page(StartProgress now)
     {
         var bar = now.Share is { } share ? string.Create(CultureInfo.InvariantCulture, $"<progress max=\"100\" value=\"{share * 100:F0}\">{share:P0}</progress> <strong>{share * 100:F0} %</strong>") : "";
-        return $"""
-            <!DOCTYPE html>
-            <html lang="vi" class="govuk-template">
-            <head>
-              <meta charset="utf-8" />
-              <meta name="viewport" content="width=device-width, initial-scale=1" />
-              <meta http-equiv="refresh" content="2" />
-              <title>Đang chuẩn bị – Minh Bạch</title>
-              <link rel="icon" href="/img/minhbach.svg" type="image/svg+xml" />
-              <link rel="stylesheet" href="/lib/minhbach.css" />
-            </head>
-            <body class="govuk-template__body">
-              <main class="govuk-width-container govuk-main-wrapper">
+        return PlainPage.Html("vi", "Đang chuẩn bị", refresh: 2, $"""
                 <h1 class="govuk-heading-l">Minh Bạch đang chuẩn bị</h1>
                 <p class="govuk-body" role="status">{Say("vi", now)}</p>
                 <p class="govuk-body">{bar}</p>
@@ -67,10 +55,7 @@ internal sealed class WaitingRoom(RequestDelegate next, CityReadiness readiness,
                   <p class="govuk-body">{Say("en", now)}</p>
                   <p class="govuk-body">This page reloads by itself and opens when all is ready.</p>
                 </div>
-              </main>
-            </body>
-            </html>
-            """;
+            """);
     }
 
     private string Say(string language, StartProgress now)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using MinhBach.Accounts.Tokens;
+using MinhBach.Shell;
 
 namespace MinhBach.Accounts;
 
@@ -17,7 +18,7 @@ internal sealed class AccountCookies(IOptions<AccountOptions> options) : IConfig
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         if (name != IdentityConstants.ApplicationScheme) return;
-        cookie.Cookie.Name = "mb-account";
+        cookie.Cookie.Name = ShellModule.AccountCookie;
         // A program that brings a token is never taken for the person whose cookie came along.
         cookie.ForwardDefaultSelector = ApiTokenHandler.SchemeFor;
         cookie.LoginPath = "/dang-nhap";

@@ -14,6 +14,9 @@ namespace MinhBach.Shell;
 /// <summary>The face of the product: layout, design system, languages, error pages, security headers.</summary>
 public static class ShellModule
 {
+    /// <summary>The cookie that says who is signed in.</summary>
+    public const string AccountCookie = "mb-account";
+
     // Of finished pages, all together; a page longer than a thirty-second of it is not kept.
     private const long KeptBytes = 32 << 20;
 
@@ -46,13 +49,16 @@ public static class ShellModule
         // Over TLS too: what one person gets is never compressed.
         services.AddResponseCompression(o => (o.MimeTypes, o.EnableForHttps) = (["text/css", "text/javascript", "image/svg+xml", "text/html"], true));
         services.Replace(ServiceDescriptor.Singleton<IResponseCompressionProvider, PublicCompression>());
+        services.AddOptions<AdmissionOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AdmissionMeter>();
+        services.AddSingleton<BusyPage>();
         services.AddApi();
         services.AddShellErrors();
         return services;
     }
 
     /// <summary>
-    /// The front of the pipeline: security headers, language, error pages, routing, kept pages, static files.
+    /// The front of the pipeline: security headers, language, admission, error pages, routing, kept pages, static files.
     /// Authentication and authorisation follow it.
     /// </summary>
     public static WebApplication UseShell(this WebApplication app)
@@ -60,6 +66,7 @@ public static class ShellModule
         app.UseMiddleware<SecurityHeaders>();
         // Before the error pages, so that an error too is told in the asker's language and never in the server's.
         app.UseRequestLocalization();
+        app.UseMiddleware<Admission>();
         app.UseMiddleware<LanguageChoice>();
         app.UseShellErrors();
         app.UseMiddleware<LegibleRequests>();

@@ -15,6 +15,7 @@ internal static class Alarms
     public const double LeastFreeDisk = 0.1;
     public static readonly TimeSpan SlowestCommit = TimeSpan.FromSeconds(1);
     public static readonly Duration OldestUnread = Duration.FromMinutes(1);
+    public static readonly Duration Lately = Duration.FromMinutes(10);
 
     public static IEnumerable<Alarm> Of(RunningFigures now)
     {
@@ -22,6 +23,7 @@ internal static class Alarms
         if (now.Waiting.Any(waiting => waiting > MostWaiting)) yield return new("lane-full", "Hàng đợi ghi quá dài.");
         if (now.Commits.Count > 0 && now.Commits.Quantile(0.99) > SlowestCommit) yield return new("slow-commit", "Ghi xuống đĩa quá chậm.");
         if (now.Lags.Any(lag => lag.Age > OldestUnread)) yield return new("consumer-behind", "Số liệu chậm hơn nhật ký quá một phút.");
+        if (now.SentAwayAt is { } at && now.At - at < Lately) yield return new("overloaded", "Có yêu cầu phải từ chối vì quá tải.");
         if (now.FreeDisk is < LeastFreeDisk) yield return new("disk-full", "Ổ đĩa sắp đầy.");
         if (now.Pages.Sum(page => page.Failed) is var failed && failed > 0 && failed * 1000 > now.Pages.Sum(page => page.Count))
             yield return new("failing-pages", "Có trang báo lỗi hệ thống.");
@@ -30,10 +32,13 @@ internal static class Alarms
 
 /// <summary>How this node is doing.</summary>
 internal sealed record RunningFigures(
+    Instant At,
     bool DatabaseIsUp,
     IReadOnlyList<int> Waiting,
     long Commands,
     Latencies Commits,
     IReadOnlyList<ConsumerLag> Lags,
     double? FreeDisk,
+    long SentAway,
+    Instant? SentAwayAt,
     IReadOnlyList<(string Route, long Count, long Failed, Latencies Took)> Pages);

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinhBach.Accounts;
 using MinhBach.Kernel;
+using MinhBach.Shell;
 using NodaTime;
 
 namespace MinhBach.Operations;
 
 /// <summary>How this node is doing, for administrators; the same figures go out by OTLP.</summary>
 [Authorize(Policies.Administer)]
-internal sealed class RunningModel(DatabaseHealth health, CityDatabase database, KernelMeter meter, JournalLag lag, PageTimes pages) : PageModel
+internal sealed class RunningModel(DatabaseHealth health, CityDatabase database, KernelMeter meter, AdmissionMeter admission, JournalLag lag, PageTimes pages, TimeProvider clock) : PageModel
 {
     private const int MostPages = 30;
 
@@ -29,7 +30,7 @@ internal sealed class RunningModel(DatabaseHealth health, CityDatabase database,
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Now = new(health.IsUp, meter.Waiting, meter.Commands, meter.Commits, await LagsAsync(cancellation), FreeDisk(), [.. pages.All.Take(MostPages)]);
+        Now = new(clock.Now(), health.IsUp, meter.Waiting, meter.Commands, meter.Commits, await LagsAsync(cancellation), FreeDisk(), admission.Total, admission.Last, [.. pages.All.Take(MostPages)]);
         Alarms = [.. Operations.Alarms.Of(Now)];
     }
 
