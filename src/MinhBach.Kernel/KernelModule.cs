@@ -24,6 +24,8 @@ public static class KernelModule
         services.AddSingleton(new JournalEventTypes([typeof(KernelModule).Assembly, .. eventAssemblies]));
         services.AddSingleton<JournalReader>();
         services.AddSingleton<JournalTail>();
+        services.AddSingleton<JournalMonths>();
+        services.AddHostedService<JournalMonthTurn>();
         services.AddSingleton<JournalPump>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalPump>());
         services.AddHostedService<NodeRefresh>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 
@@ -24,6 +25,18 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
                """;
         Bind(command, position.Transaction, position.Sequence, count);
         return await ReadAsync(command, cancellation);
+    }
+
+    /// <summary>How many entries lie after a position, counted up to <paramref name="most"/>.</summary>
+    public async Task<int> UnreadAsync(JournalPosition position, int most, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = database.Kind == DatabaseKind.Sqlite
+            ? "SELECT count(*) FROM (SELECT 1 FROM journal_entry WHERE sequence > $2 AND $1 = $1 LIMIT $3)"
+            : "SELECT count(*) FROM (SELECT 1 FROM journal_entry WHERE (tx, sequence) > ($1, $2) ORDER BY tx, sequence LIMIT $3) unread";
+        Bind(command, position.Transaction, position.Sequence, most);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 
     /// <summary>How far a consumer has read; <see cref="JournalPosition.Start"/> when it has not begun.</summary>

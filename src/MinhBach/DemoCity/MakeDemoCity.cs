@@ -22,6 +22,7 @@ public sealed class MakeDemoCity
     private readonly CityCalendars calendars;
     private readonly ProcedureCatalog catalog;
     private readonly UnfinishedCity unfinished;
+    private readonly JournalMonths months;
     private readonly IServiceScopeFactory scopes;
     private readonly Verbs verbs;
 
@@ -36,6 +37,7 @@ public sealed class MakeDemoCity
         calendars = services.GetRequiredService<CityCalendars>();
         catalog = services.GetRequiredService<ProcedureCatalog>();
         unfinished = services.GetRequiredService<UnfinishedCity>();
+        months = services.GetRequiredService<JournalMonths>();
         scopes = services.GetRequiredService<IServiceScopeFactory>();
         verbs = ActivatorUtilities.CreateInstance<Verbs>(services);
     }
@@ -62,6 +64,7 @@ public sealed class MakeDemoCity
         for (var day = plan.From.DateInCity(); day <= until.DateInCity(); day = day.PlusDays(1))
         {
             cancellation.ThrowIfCancellationRequested();
+            await months.TurnAsync(day.AtStartOfDayInZone(CityTime.Zone).ToInstant(), cancellation);
             var end = Instant.Min(until, day.PlusDays(1).AtStartOfDayInZone(CityTime.Zone).ToInstant());
             for (; next < arrivals.Length && arrivals[next].At < end; next++) people.HandIn(Draw(plan, demand, arrivals[next].Index), arrivals[next].At);
             await simulation.WakeAsync(day.AtStartOfDayInZone(CityTime.Zone).ToInstant().Plus(Duration.FromMinutes(1)));

@@ -49,7 +49,7 @@ internal static class SampleWriter
 
     private static async Task<List<string>> TablesAsync(DbConnection connection) => await ColumnAsync(connection, connection is SqliteConnection
         ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
-        : "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename");
+        : "SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace ORDER BY relname");
 
     private static async Task<string> SqliteSchemaAsync(DbConnection connection) =>
         string.Concat((await ColumnAsync(connection, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type DESC, name")).Select(sql => sql + ";\n"));

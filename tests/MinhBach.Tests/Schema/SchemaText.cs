@@ -33,13 +33,13 @@ internal static class SchemaText
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var row in await RowsAsync(connection, """
             SELECT table_name, column_name, data_type, is_nullable, is_identity FROM information_schema.columns
-            WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
+            WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%' AND NOT (SELECT relispartition FROM pg_class WHERE oid = table_name::regclass)
             """))
             lines.Add($"{row[0]}.{row[1]}: {row[2]}{(row[3] == "NO" ? " not null" : "")}{(row[4] == "YES" ? " identity" : "")}");
         foreach (var row in await RowsAsync(connection, """
             SELECT c.relname, i.indisunique::int, i.indisprimary::int, regexp_replace(pg_get_indexdef(i.indexrelid), '^.* USING ', '')
             FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = 'public' AND c.relname NOT LIKE '\_\_EF%'
+            WHERE n.nspname = 'public' AND c.relname NOT LIKE '\_\_EF%' AND NOT c.relispartition
             """))
             lines.Add($"{row[0]}: {(row[2] == "1" ? "primary " : row[1] == "1" ? "unique " : "")}index {row[3]}");
         foreach (var row in await RowsAsync(connection, """

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace MinhBach.Kernel;
+
+/// <summary>
+/// On PostgreSQL the journal lies in one table a month, so that a month can be put on cheaper disks, and none grows without
+/// end. Every month has its own range of sequence numbers: an entry's number says in which month's table it lies, and whoever
+/// walks a chain of numbers looks into that one alone. When a month begins, numbering goes on at the beginning of its range;
+/// should nobody see to it in time, the earlier month's table takes the entries, and nothing else happens.
+/// </summary>
+public sealed class JournalMonths(CityDatabase database)
+{
+    /// <summary>So many numbers has a month; a nation's busiest has a hundredth of it.</summary>
+    public const long Numbers = 10_000_000_000;
+
+    private const int Ahead = 2;
+    private const int FirstYear = 2000;
+    private const long Lock = 0x6D6F6E7468;
+
+    private int known = -1;
+
+    /// <summary>The first number of a month's range.</summary>
+    /// <param name="month">Any day of it.</param>
+    public static long FirstNumberOf(LocalDate month) => Index(month) * Numbers;
+
+    /// <summary>The table of a month.</summary>
+    /// <param name="month">Any day of it.</param>
+    public static string TableOf(LocalDate month) => string.Create(CultureInfo.InvariantCulture, $"journal_entry_{month.Year:D4}_{month.Month:D2}");
+
+    /// <summary>Sees to it that the month's table is there, and those of the next two, and that numbers are taken from its range.</summary>
+    /// <param name="now">In city time it says which month it is.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="DbException">The database does not answer, or somebody holds the journal; the next try may succeed.</exception>
+    public async Task TurnAsync(Instant now, CancellationToken cancellation = default)
+    {
+        var month = now.DateInCity().With(DateAdjusters.StartOfMonth);
+        if (database.Kind == DatabaseKind.Sqlite || known >= Index(month)) return;
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var turn = await connection.BeginTransactionAsync(cancellation);
+        // One node at a time; and nobody who writes waits long for somebody who reads.
+        await RunAsync(connection, $"SET LOCAL lock_timeout = '5s'; SELECT pg_advisory_xact_lock({Lock})", cancellation);
+        if (await IsAsync(connection, "SELECT relkind = 'p' FROM pg_class WHERE oid = to_regclass('journal_entry')", cancellation))
+        {
+            for (var i = 0; i <= Ahead; i++) await MakeAsync(connection, month.PlusMonths(i), cancellation);
+            // Numbers only rise: a clock that stands behind turns nothing back. Set as taken: of a number that is not, the server
+            // does not tell.
+            await RunAsync(connection, $"""
+                SELECT setval(it, {FirstNumberOf(month) - 1}, true) FROM (SELECT pg_get_serial_sequence('journal_entry', 'sequence')::regclass AS it) named
+                WHERE coalesce(pg_sequence_last_value(it), 0) < {FirstNumberOf(month) - 1}
+                """, cancellation);
+        }
+
+        await turn.CommitAsync(cancellation);
+        known = Index(month);
+    }
+
+    private static async Task MakeAsync(DbConnection connection, LocalDate month, CancellationToken cancellation)
+    {
+        if (await IsAsync(connection, $"SELECT to_regclass('{TableOf(month)}') IS NOT NULL", cancellation)) return;
+        // Attached rather than made as a part: that way readers and writers of the journal go on meanwhile.
+        await RunAsync(connection, $"""
+            CREATE TABLE {TableOf(month)} (LIKE journal_entry INCLUDING DEFAULTS);
+            ALTER TABLE journal_entry ATTACH PARTITION {TableOf(month)} FOR VALUES FROM ({FirstNumberOf(month)}) TO ({FirstNumberOf(month.PlusMonths(1))})
+            """, cancellation);
+    }
+
+    private static int Index(LocalDate month) => ((month.Year - FirstYear) * 12) + month.Month - 1;
+
+    private static async Task RunAsync(DbConnection connection, string text, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = text;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task<bool> IsAsync(DbConnection connection, string question, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+}
+
+/// <summary>Looks every hour whether a month has begun.</summary>
+internal sealed class JournalMonthTurn(JournalMonths months, TimeProvider clock, ILogger<JournalMonthTurn> log) : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromHours(1);
+
+    private static readonly Action<ILogger, Exception?> Failed =
+        LoggerMessage.Define(LogLevel.Error, new EventId(1, "MonthNotTurned"), "The journal's table of this month could not be made; the next round tries again, and the earlier month's goes on.");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var rounds = new PeriodicTimer(Round, clock);
+        do
+        {
+            try
+            {
+                await months.TurnAsync(clock.Now(), stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Failed(log, failure);
+            }
+        }
+        while (await rounds.WaitForNextTickAsync(stoppingToken));
+    }
+}
