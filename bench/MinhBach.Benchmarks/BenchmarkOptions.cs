@@ -17,6 +17,12 @@ internal sealed record BenchmarkOptions
     /// <summary>Only <c>sqlite</c> or only <c>postgres</c>; null means both.</summary>
     public string? Only { get; init; }
 
+    /// <summary>Minutes of a load. Default 30.</summary>
+    public int Minutes { get; init; } = 30;
+
+    /// <summary>A load as so many times that of Hanoi's average hour at work. Default 20.</summary>
+    public int Times { get; init; } = 20;
+
     /// <summary>Reads <c>--name value</c> pairs; null when something else stands there.</summary>
     public static BenchmarkOptions? Read(ReadOnlySpan<string> arguments)
     {
@@ -30,6 +36,8 @@ internal sealed record BenchmarkOptions
             {
                 "--rounds" => number is { } rounds ? options with { Rounds = rounds } : null,
                 "--dossiers" => number is { } dossiers ? options with { Dossiers = dossiers } : null,
+                "--minutes" => number is { } minutes ? options with { Minutes = minutes } : null,
+                "--times" => number is { } times ? options with { Times = times } : null,
                 "--data" => options with { Data = value },
                 "--only" => value is "sqlite" or "postgres" ? options with { Only = value } : null,
                 _ => null,

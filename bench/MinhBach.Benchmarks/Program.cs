@@ -1,4 +1,5 @@
 using MinhBach.Benchmarks;
+using MinhBach.Benchmarks.Day;
 using MinhBach.Benchmarks.DueDates;
 using MinhBach.Benchmarks.Http;
 using MinhBach.Benchmarks.ReadPath;
@@ -7,18 +8,18 @@ using MinhBach.Benchmarks.Simulate;
 using MinhBach.Benchmarks.WritePath;
 
 // Every benchmark is named here once; its verb is how it is called.
-IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark(), new SimulateBenchmark()];
+IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark(), new SimulateBenchmark(), new DayBenchmark()];
 
 // How this program starts itself once more as a server.
-if (args is [Served.City or Served.Nothing, var address, var folder])
+if (args is [Served.City or Served.Nothing, var address, var folder, var postgres])
 {
-    await Served.ServeAsync(args[0], address, folder);
+    await Served.ServeAsync(args[0], address, folder, postgres);
     return 0;
 }
 
 if (args.Length == 0)
 {
-    Console.WriteLine("dotnet run -c Release --project bench/MinhBach.Benchmarks -- VERB [--rounds N] [--only sqlite|postgres] [--dossiers N] [--data DIR]");
+    Console.WriteLine("dotnet run -c Release --project bench/MinhBach.Benchmarks -- VERB [--rounds N] [--only sqlite|postgres] [--dossiers N] [--data DIR] [--minutes N] [--times N]");
     foreach (var benchmark in benchmarks)
         Console.WriteLine($"  {benchmark.Verb,-12} {benchmark.About}");
     Console.WriteLine($"  {"all",-12} all of them");
@@ -34,7 +35,7 @@ if (chosen.Length == 0)
 
 if (BenchmarkOptions.Read(args.AsSpan(1)) is not { } options)
 {
-    await Console.Error.WriteLineAsync($"Not understood: {string.Join(' ', args.Skip(1))}. Known: --rounds N, --only sqlite|postgres, --dossiers N, --data DIR.");
+    await Console.Error.WriteLineAsync($"Not understood: {string.Join(' ', args.Skip(1))}. Known: --rounds N, --only sqlite|postgres, --dossiers N, --data DIR, --minutes N, --times N.");
     return 2;
 }
 

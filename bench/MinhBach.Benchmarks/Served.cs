@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MinhBach.Shell;
 
-namespace MinhBach.Benchmarks.Http;
+namespace MinhBach.Benchmarks;
 
 /// <summary>A server in a process of its own: the city as the program serves it, or an empty endpoint.</summary>
 internal sealed class Served : IAsyncDisposable
@@ -26,11 +26,11 @@ internal sealed class Served : IAsyncDisposable
     public TimeSpan Start { get; }
 
     /// <summary>Starts one and waits until it answers.</summary>
-    public static async Task<Served> StartAsync(string kind, string? folder, string firstPage)
+    public static async Task<Served> StartAsync(string kind, string? folder, string firstPage, string? postgres = null)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. OwnAssembly(), kind, address, folder ?? ""]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. OwnAssembly(), kind, address, folder ?? "", postgres ?? ""]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardInput = true })!;
         using var client = new HttpClient();
         while (true)
         {
@@ -51,9 +51,9 @@ internal sealed class Served : IAsyncDisposable
     }
 
     /// <summary>Serves in this process until the one who started it closes its input.</summary>
-    public static async Task ServeAsync(string kind, string address, string folder)
+    public static async Task ServeAsync(string kind, string address, string folder, string postgres)
     {
-        await using var app = kind == City ? await OpenCityAsync(address, folder) : await OpenNothingAsync(address);
+        await using var app = kind == City ? await OpenCityAsync(address, folder, postgres) : await OpenNothingAsync(address);
         await Console.In.ReadToEndAsync();
         await app.StopAsync();
     }
@@ -88,9 +88,9 @@ internal sealed class Served : IAsyncDisposable
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Served).Assembly.Location] : [];
 
     // As the program does without a verb; only the limit for one address is lifted, because all the load comes from one.
-    private static async Task<WebApplication> OpenCityAsync(string address, string folder)
+    private static async Task<WebApplication> OpenCityAsync(string address, string folder, string postgres)
     {
-        var options = new CityOptions { DataFolder = folder, Urls = address };
+        var options = new CityOptions { DataFolder = folder, Database = postgres.Length > 0 ? postgres : null, Urls = address };
         var app = MinhBach.City.Build(options, builder =>
         {
             builder.Logging.ClearProviders();

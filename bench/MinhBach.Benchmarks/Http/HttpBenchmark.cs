@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinhBach.DemoCity;
@@ -80,18 +79,7 @@ internal sealed class HttpBenchmark : IBenchmark
         var dice = Dice.For(seed: 1, index: 1);
         var want = demand.Draw(dice);
         while (want.Channel != Channel.Online) want = demand.Draw(dice);
-        var submission = DemoCity.Applicants.Submission(want, dice);
-        var application = JsonSerializer.Serialize(
-            new
-            {
-                Procedure = want.Procedure.Code,
-                Case = want.Case.Key,
-                Agency = want.Agency.Code,
-                Applicant = new { submission.Applicant.Name, submission.Applicant.NationalId, submission.Applicant.BirthDate, submission.Applicant.Phone, submission.Applicant.Address },
-                submission.Answers,
-                Papers = submission.Papers.Select(paper => new { paper.Key, paper.Form, paper.Count }),
-            },
-            KernelJson.Options);
+        var application = ApplicationText.Of(want, dice);
         return ($"/tra-cuu/{open.Code}", $"/thu-tuc/{want.Procedure.Code}", application);
     }
 }

@@ -9,6 +9,8 @@ namespace MinhBach.DemoCity;
 /// <summary>People who do not exist: their identity numbers begin with a province that is none, their telephones with a prefix nobody has.</summary>
 internal static class Applicants
 {
+    private const string Sample = "Dữ liệu mẫu";
+
     private static readonly LocalDate Youngest = new(2008, 1, 1);
 
     public static Submission Submission(Want want, Dice dice)
@@ -68,8 +70,9 @@ internal static class Applicants
         FormFieldKind.Email => applicant.Email ?? "cong.dan@example.vn",
         FormFieldKind.NationalId => applicant.NationalId!,
         FormFieldKind.Address => applicant.Address!,
-        FormFieldKind.YesNo => dice.Chance(0.7) ? "true" : "false",
+        FormFieldKind.YesNo => dice.Chance(0.7) ? "yes" : "no",
         FormFieldKind.LongText => "Đề nghị cơ quan giải quyết theo quy định (dữ liệu mẫu).",
-        FormFieldKind.Text => field.Label.Contains("Họ", StringComparison.Ordinal) ? VietnameseNames.Person(dice).Name : "Dữ liệu mẫu",
+        FormFieldKind.Text when field.Label.Contains("Họ", StringComparison.Ordinal) => VietnameseNames.Person(dice).Name,
+        FormFieldKind.Text => field.MaxLength < Sample.Length ? Sample[..field.MaxLength.Value] : Sample,
     };
 }

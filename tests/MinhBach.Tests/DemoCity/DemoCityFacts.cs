@@ -10,6 +10,7 @@ using MinhBach.Dossiers.Check;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Organization.Calendars;
+using MinhBach.Procedures;
 using MinhBach.Testing;
 using NodaTime;
 
@@ -37,6 +38,23 @@ public sealed class DemoCityFacts
         Assert.Empty((await city.App.Services.GetRequiredService<CheckDossiers>().RunAsync()).Findings);
         await NobodyWorksOnDaysOffAsync(city);
         Assert.Equal(await SqliteDigest.Value, await city.DigestAsync());
+    }
+
+    [Fact]
+    public async Task What_simulated_people_hand_in_would_pass_the_forms()
+    {
+        var city = await TestCity.SharedAsync(DatabaseKind.Sqlite);
+        var today = city.Service<TimeProvider>().Now().DateInCity();
+        var demand = new Demand(city.Service<ProcedureCatalog>(), city.Service<OrganizationLookup>().Current, seed: 1, today);
+
+        for (var index = 0; index < 2_000; index++)
+        {
+            var dice = Dice.For(seed: 3, index);
+            var want = demand.Draw(dice);
+            var submission = MinhBach.DemoCity.Applicants.Submission(want, dice);
+            foreach (var field in want.Procedure.Form.Sections.SelectMany(section => section.Fields))
+                Assert.Null(FieldChecks.Of(field, submission.Answers.GetValueOrDefault(field.Key) ?? "", today));
+        }
     }
 
     // On SQLite the city is made beside the real file and moved into its place: whoever writes next must write to what was moved.
