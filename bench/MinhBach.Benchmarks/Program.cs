@@ -2,13 +2,14 @@ using MinhBach.Benchmarks;
 using MinhBach.Benchmarks.Day;
 using MinhBach.Benchmarks.DueDates;
 using MinhBach.Benchmarks.Http;
+using MinhBach.Benchmarks.Lighthouse;
 using MinhBach.Benchmarks.ReadPath;
 using MinhBach.Benchmarks.Search;
 using MinhBach.Benchmarks.Simulate;
 using MinhBach.Benchmarks.WritePath;
 
 // Every benchmark is named here once; its verb is how it is called.
-IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark(), new SimulateBenchmark(), new DayBenchmark()];
+IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark(), new SimulateBenchmark(), new DayBenchmark(), new LighthouseBenchmark()];
 
 // How this program starts itself once more as a server.
 if (args is [Served.City or Served.Nothing, var address, var folder, var postgres])

@@ -61,12 +61,8 @@ internal sealed class Served : IAsyncDisposable
     /// <summary>Processor time so far.</summary>
     public TimeSpan Cpu() => ProcessTime.Of(process.Id);
 
-    /// <summary>Memory that it holds, in megabytes.</summary>
-    public double Megabytes()
-    {
-        process.Refresh();
-        return process.WorkingSet64 / 1048576.0;
-    }
+    /// <summary>Memory of its own, in megabytes: without what it maps of files, which the system takes back when it needs to.</summary>
+    public double Megabytes() => ProcessMemory.Own(process.Id);
 
     public async ValueTask DisposeAsync()
     {

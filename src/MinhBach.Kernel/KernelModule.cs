@@ -30,7 +30,8 @@ public static class KernelModule
         services.AddHostedService(provider => provider.GetRequiredService<JournalPump>());
         services.AddHostedService<NodeRefresh>();
         services.AddHostedService<DatabaseWatch>();
-        services.AddDbContext<CityDb>((provider, builder) => provider.GetRequiredService<CityDatabase>().Configure(builder));
+        // Described once: each request would otherwise put the same options together again, which costs more than a small query.
+        services.AddDbContext<CityDb>((provider, builder) => provider.GetRequiredService<CityDatabase>().Configure(builder), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         return services;
     }
 }

@@ -15,6 +15,9 @@ namespace MinhBach;
 /// <summary>How the city is put together: every module, once, in the order of modules.txt.</summary>
 public static class City
 {
+    // As many as Linux takes.
+    private const int Backlog = 4_096;
+
     /// <summary>Builds the application; <see cref="PrepareAsync"/> has to run before it is started.</summary>
     /// <param name="options">What the command line decided.</param>
     /// <param name="adjust">Changes services or the server before the application is built; for tests.</param>
@@ -30,6 +33,8 @@ public static class City
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(options.Urls);
+        // In a rush more come in between two looks than the usual 512, and whoever finds no place tries again after seconds.
+        builder.WebHost.UseSockets(sockets => sockets.Backlog = Backlog);
         // The console tells what the program does, not each request and query.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.AddCity(options);

@@ -76,12 +76,14 @@ public static class CityStart
         {
             await maker.PrepareAsync(cancellation);
             // Figures are folded beside the making, on the other core.
+            maker.Services.HoldFigures();
             var pump = maker.Services.GetRequiredService<JournalPump>();
             await pump.StartAsync(cancellation);
             made = await maker.Services.GetRequiredService<MakeDemoCity>().RunAsync(plan, new Told(progress), cancellation);
             progress.Report(new("Đang tính số liệu"));
             await pump.StopAsync(cancellation);
             await pump.CatchUpAsync(cancellation);
+            await maker.Services.ReleaseFiguresAsync();
             var period = new ReportingPeriod(plan.From.DateInCity(), plan.Until!.Value.DateInCity());
             made = made with { OnTimeRate = maker.Services.GetRequiredService<OnTime>().Board(period, Grouping.Agency).Total.OnTimeRate };
             await maker.Services.GetRequiredService<UnfinishedCity>().FinishAsync(cancellation);

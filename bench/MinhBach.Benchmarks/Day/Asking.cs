@@ -12,12 +12,15 @@ internal readonly record struct Answer(int Status, string Body, TimeSpan Took, b
 /// <summary>Asks the city as many browsers and programs do: pages compressed, officials with their tokens or cookies.</summary>
 internal sealed partial class Asking : IDisposable
 {
+    // A process may have so many files; a browser has its own.
+    private const int MostConnections = 6_000;
+
     private readonly HttpClient client;
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 
     public Asking(string address)
     {
-        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = MostConnections }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
         client.DefaultRequestHeaders.Add("User-Agent", "bench");
     }
 

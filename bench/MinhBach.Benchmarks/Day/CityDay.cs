@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using MinhBach.DemoCity;
@@ -24,13 +25,12 @@ internal sealed class CityDay(Asking asking, Cast cast, Record record, int times
     private const double VisitsPerDossier = 3;
     private const int LooksPerDossier = 6;
     private const double SecondsBetweenSteps = 12;
-    private const double ScreensPerStep = 0.5;
     private const int MostSteps = 30;
 
     private readonly ConcurrentQueue<Task> running = new();
     private int number;
 
-    /// <summary>Runs for so long, and then until what began has ended or a minute has passed.</summary>
+    /// <summary>Runs for so long; what is under way then is not begun anew, but ends.</summary>
     public async Task RunAsync(TimeSpan length)
     {
         using var over = new CancellationTokenSource(length);
@@ -43,14 +43,14 @@ internal sealed class CityDay(Asking asking, Cast cast, Record record, int times
     // One after the other at random moments, as people come who know nothing of each other.
     private async Task ArriveAsync(double perSecond, Func<Dice, CancellationToken, Task> come, CancellationToken over)
     {
-        var next = record.Now;
+        var (begun, next) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
         try
         {
             while (!over.IsCancellationRequested)
             {
                 var dice = Dice.For(seed, Interlocked.Increment(ref number));
                 next += TimeSpan.FromSeconds(dice.Exponential(1 / perSecond));
-                if (next - record.Now is var wait && wait > TimeSpan.Zero) await Task.Delay(wait, over);
+                if (next - Stopwatch.GetElapsedTime(begun) is var wait && wait > TimeSpan.Zero) await Task.Delay(wait, over);
                 running.Enqueue(come(dice, over));
                 while (running.TryPeek(out var first) && first.IsCompleted) running.TryDequeue(out _);
             }
@@ -94,12 +94,18 @@ internal sealed class CityDay(Asking asking, Cast cast, Record record, int times
         for (var step = 0; step < MostSteps; step++)
         {
             if (!await PauseAsync(TimeSpan.FromSeconds(dice.Exponential(SecondsBetweenSteps)), over)) return;
-            if (dice.Chance(ScreensPerStep)) Note("officer's inbox", await asking.ScreenAsync("/viec", cast.Screens[dice.Below(cast.Screens.Count)]));
-            if (dice.Chance(ScreensPerStep)) Note("officer's page of a dossier", await asking.ScreenAsync("/ho-so/" + code, Cast.Overseer));
+            // One half of the officials work at the product's own screens, the other with programs.
+            var atScreen = dice.Chance(0.5);
+            if (atScreen)
+            {
+                Note("officer's inbox", await asking.ScreenAsync("/viec", cast.Screens[dice.Below(cast.Screens.Count)]));
+                Note("officer's page of a dossier", await asking.ScreenAsync("/ho-so/" + code, Cast.Overseer));
+            }
+
             var read = await asking.ReadAsync("/api/v1/dossiers/" + code, reader);
             if (!Note("GET dossier", read)) return;
             if (Next(application.Want, read.Body, appraiser) is not { } next) return;
-            Note("GET tasks", await asking.ReadAsync("/api/v1/tasks?pile=unit&limit=20", next.Token));
+            if (!atScreen) Note("GET tasks", await asking.ReadAsync("/api/v1/tasks?pile=unit&limit=20", next.Token));
             if (!Note("POST step", await asking.DoAsync($"/api/v1/dossiers/{code}/{next.Verb}", next.Token, next.Body))) return;
             if (!next.Approves) appraiser = next.Person;
         }

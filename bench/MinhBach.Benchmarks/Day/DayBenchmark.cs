@@ -12,7 +12,8 @@ namespace MinhBach.Benchmarks.Day;
 internal sealed class DayBenchmark : IBenchmark
 {
     private const int DefaultDossiers = 20_000;
-    private static readonly TimeSpan Warm = TimeSpan.FromMinutes(1);
+    // Until as many dossiers are under way as will be.
+    private static readonly TimeSpan Warm = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan After = TimeSpan.FromSeconds(30);
 
     public string Verb => "day";
@@ -43,12 +44,14 @@ internal sealed class DayBenchmark : IBenchmark
             await asking.SignInAsync(cast);
             Console.WriteLine(FormattableString.Invariant(
                 $"{name}: {dossiers:N0} dossiers before; {CityDay.FiledPerSecond * options.Times:N1} handed in a second ({options.Times} times the average hour at work of a city of {CityDay.DossiersPerYear:N0} a year), for {options.Minutes} minutes"));
-            await RunAsync(new CityDay(asking, cast, new Record(), options.Times, seed: 1), Warm);
             var steady = new Record();
+            var day = new CityDay(asking, cast, steady, options.Times, seed: 1).RunAsync(Warm + TimeSpan.FromMinutes(options.Minutes));
+            await Task.Delay(Warm);
+            steady.Restart();
             var memory = new MemoryWatch(served);
             using var watching = new CancellationTokenSource();
             var watch = memory.RunAsync(steady, watching.Token);
-            await RunAsync(new CityDay(asking, cast, steady, options.Times, seed: 2), TimeSpan.FromMinutes(options.Minutes));
+            await day;
             await watching.CancelAsync();
             await watch;
             Tell(name, steady, memory, options);
@@ -56,7 +59,7 @@ internal sealed class DayBenchmark : IBenchmark
             var capacity = await Overload.CapacityAsync(asking, cast);
             var rush = await Overload.RushAsync(asking, cast, capacity * 3);
             var after = new Record();
-            await RunAsync(new CityDay(asking, cast, after, options.Times, seed: 3), After);
+            await new CityDay(asking, cast, after, options.Times, seed: 3).RunAsync(After);
             Tell(name, capacity, rush, after);
         }
 
@@ -66,8 +69,6 @@ internal sealed class DayBenchmark : IBenchmark
         Console.WriteLine(FormattableString.Invariant($"{name}: {report.Dossiers:N0} dossiers and {report.Entries:N0} events afterwards"));
         Print($"{name}-day-check-findings", report.Total, "<=0");
     }
-
-    private static async Task RunAsync(CityDay day, TimeSpan length) => await day.RunAsync(length);
 
     private static void Tell(string name, Record steady, MemoryWatch memory, BenchmarkOptions options)
     {
@@ -87,7 +88,7 @@ internal sealed class DayBenchmark : IBenchmark
     {
         Console.WriteLine(FormattableString.Invariant(
             $"capacity {capacity:N0} requests a second; at {rush.Offered:N0}: {rush.Answered:N0} answered a second (p95 {rush.P95:N0} ms), {rush.SentAway:N0} sent away (p95 {rush.SentAwayP95:N0} ms), {rush.Lost} neither"));
-        foreach (var trouble in after.Troubles.Take(5)) Console.WriteLine($"  {trouble}");
+        foreach (var trouble in rush.Troubles.Concat(after.Troubles.Take(5))) Console.WriteLine($"  {trouble}");
         Print($"{name}-rush-offered/capacity", rush.Offered / capacity, ">=3");
         Print($"{name}-rush-answered/capacity", rush.Answered / capacity, ">=0.5");
         Print($"{name}-rush-neither-answered-nor-sent-away", rush.Lost, "<=0");

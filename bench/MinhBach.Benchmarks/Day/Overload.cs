@@ -6,7 +6,7 @@ using MinhBach.DemoCity;
 namespace MinhBach.Benchmarks.Day;
 
 /// <summary>What became of more requests than can be answered, by the second.</summary>
-internal sealed record Rush(double Offered, double Answered, double SentAway, long Lost, double P95, double SentAwayP95);
+internal sealed record Rush(double Offered, double Answered, double SentAway, long Lost, double P95, double SentAwayP95, IReadOnlyList<string> Troubles);
 
 /// <summary>The day's requests without its pauses: first as many as are answered, then three times as many whether they are or not.</summary>
 internal static class Overload
@@ -51,8 +51,12 @@ internal static class Overload
         await Task.WhenAll(waiting);
         var good = answers.Where(answer => answer.Status is >= 200 and < 300).ToList();
         var away = answers.Where(answer => answer is { Status: 503, SaysWhen: true }).ToList();
-        return new(asked / took, good.Count / took, away.Count / took, answers.Count - good.Count - away.Count, P95(good), P95(away));
+        return new(asked / took, good.Count / took, away.Count / took, answers.Count - good.Count - away.Count, P95(good), P95(away), Troubles(answers));
     }
+
+    private static List<string> Troubles(IEnumerable<Answer> answers) =>
+        [.. answers.Where(answer => answer.Status is < 200 or >= 300 && answer is not { Status: 503, SaysWhen: true })
+            .CountBy(answer => $"{answer.Status} {answer.Body[..Math.Min(120, answer.Body.Length)]}").OrderByDescending(group => group.Value).Take(5).Select(group => $"{group.Value} × {group.Key}")];
 
     private static Task<Answer> AskAsync(Asking asking, Cast cast, Dice dice)
     {

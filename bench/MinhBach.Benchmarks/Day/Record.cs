@@ -6,7 +6,7 @@ namespace MinhBach.Benchmarks.Day;
 /// <summary>What was asked, how long the answer took, and what went wrong.</summary>
 internal sealed class Record
 {
-    private readonly long begun = Stopwatch.GetTimestamp();
+    private long begun = Stopwatch.GetTimestamp();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<(TimeSpan At, TimeSpan Took)>> kinds = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> troubles = new();
     private long failed;
@@ -21,6 +21,14 @@ internal sealed class Record
 
     /// <summary>When something went wrong last; null when nothing did.</summary>
     public TimeSpan? LastFailure => Interlocked.Read(ref lastFailure) is var ticks and > 0 ? TimeSpan.FromTicks(ticks) : null;
+
+    /// <summary>Forgets what was before, and begins here.</summary>
+    public void Restart()
+    {
+        kinds.Clear();
+        troubles.Clear();
+        (failed, lastFailure, begun) = (0, 0, Stopwatch.GetTimestamp());
+    }
 
     public void Add(string kind, TimeSpan took) => kinds.GetOrAdd(kind, _ => new()).Enqueue((Now, took));
 

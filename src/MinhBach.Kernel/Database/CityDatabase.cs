@@ -23,16 +23,14 @@ public sealed class CityDatabase : IDisposable
         Kind = this.options.Postgres is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
         ConnectionString = this.options.Postgres is null
             ? new SqliteConnectionStringBuilder { DataSource = SqlitePath, DefaultTimeout = 30 }.ToString()
-            : new NpgsqlConnectionStringBuilder(this.options.Postgres)
-            {
-                MaxAutoPrepare = 200,
-                AutoPrepareMinUsages = 2,
-                Options = this.options.WaitForDisk ? null : "-c synchronous_commit=off",
-            }.ToString();
+            : OnPostgres(this.options).ToString();
     }
 
     /// <summary>Which of the two databases this is.</summary>
     public DatabaseKind Kind { get; }
+
+    /// <summary>Whether a write is answered only once it is on the disk.</summary>
+    public bool WaitsForDisk => options.WaitForDisk;
 
     /// <summary>The ADO.NET connection string.</summary>
     public string ConnectionString { get; }
@@ -199,15 +197,21 @@ public sealed class CityDatabase : IDisposable
     /// Opens a write lane's own connection. On PostgreSQL it never gives up waiting: cancelling a COMMIT that waits for the
     /// synchronous follower makes the server answer success for what lies on one disk only. And it is never a used one.
     /// </summary>
-    internal Task<DbConnection> OpenLaneAsync()
+    internal async Task<DbConnection> OpenLaneAsync()
     {
-        if (Kind == DatabaseKind.Sqlite) return OpenAsync();
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            var connection = await OpenAsync();
+            if (!options.WaitForDisk) SqlitePragmas.ApplyForFilling((SqliteConnection)connection);
+            return connection;
+        }
+
         var lane = Unpooled();
         lane.CommandTimeout = 0;
         // A peer that is gone is found out by TCP; a socket in the file system has none.
         lane.TcpKeepAlive = lane.Host is not ['/' or '@', ..];
         if (lane.TcpKeepAlive) (lane.TcpKeepAliveTime, lane.TcpKeepAliveInterval) = (10, 5);
-        return OpenAsync(lane.ToString(), CancellationToken.None);
+        return await OpenAsync(lane.ToString(), CancellationToken.None);
     }
 
     /// <summary>Lets go of the connections that rest in the pool: each may be dead, and would fail the next to use it.</summary>
@@ -227,6 +231,14 @@ public sealed class CityDatabase : IDisposable
         var db = new CityDb(builder.Options, maps, gate: null);
         db.Database.AutoSavepointsEnabled = false;
         return db;
+    }
+
+    private static NpgsqlConnectionStringBuilder OnPostgres(KernelOptions options)
+    {
+        var place = new NpgsqlConnectionStringBuilder(options.Postgres) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
+        // What the city itself asks of the server stays.
+        if (!options.WaitForDisk) place.Options = $"{place.Options} -c synchronous_commit=off".TrimStart();
+        return place;
     }
 
     private NpgsqlConnectionStringBuilder Unpooled() => new(ConnectionString) { Pooling = false };

@@ -18,6 +18,14 @@ internal static class SqlitePragmas
         command.ExecuteNonQuery();
     }
 
+    /// <summary>For the one who fills a database that nobody serves from: the log is folded rarely.</summary>
+    public static void ApplyForFilling(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_autocheckpoint=64000;";
+        command.ExecuteNonQuery();
+    }
+
     public static void ApplyForReading(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();

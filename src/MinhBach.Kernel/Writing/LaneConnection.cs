@@ -19,7 +19,7 @@ internal sealed class LaneConnection(CityDatabase database, DbConnection connect
     private readonly Dictionary<string, KeptAnswer> answers = new(StringComparer.Ordinal);
     private readonly Dictionary<Actor, string> actors = [];
     private readonly Queue<long> sequences = new();
-    private readonly LogFolding? folding = connection is SqliteConnection ? new(database) : null;
+    private readonly LogFolding? folding = connection is SqliteConnection && database.WaitsForDisk ? new(database) : null;
     private readonly PendingWrites? pending = connection is NpgsqlConnection postgres ? new(postgres) : null;
     private long nextId;
     private long idLimit;

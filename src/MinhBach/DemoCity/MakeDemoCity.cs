@@ -23,6 +23,7 @@ public sealed class MakeDemoCity
     private readonly ProcedureCatalog catalog;
     private readonly UnfinishedCity unfinished;
     private readonly JournalMonths months;
+    private readonly LateIndexes indexes;
     private readonly IServiceScopeFactory scopes;
     private readonly Verbs verbs;
 
@@ -38,6 +39,7 @@ public sealed class MakeDemoCity
         catalog = services.GetRequiredService<ProcedureCatalog>();
         unfinished = services.GetRequiredService<UnfinishedCity>();
         months = services.GetRequiredService<JournalMonths>();
+        indexes = ActivatorUtilities.CreateInstance<LateIndexes>(services);
         scopes = services.GetRequiredService<IServiceScopeFactory>();
         verbs = ActivatorUtilities.CreateInstance<Verbs>(services);
     }
@@ -51,6 +53,7 @@ public sealed class MakeDemoCity
         plan.CheckFits(clock);
         await unfinished.BeginAsync(plan);
         await FillPostsAsync(plan, cancellation);
+        await indexes.TakeAsync();
         clock.Now = until;
         var map = organization.Current;
         var demand = new Demand(catalog, map, plan.Seed, until.DateInCity());
@@ -77,6 +80,7 @@ public sealed class MakeDemoCity
         }
 
         clock.Now = until;
+        await indexes.PutBackAsync();
         await SeedAccountsAsync();
         return tally.Summary(simulation, watch.Elapsed);
     }

@@ -17,9 +17,10 @@ public sealed class DossierTimers(CityDatabase database, WakeDossier wake, TimeP
             {
                 await wake.RunAsync(new(id), timer);
             }
-            catch (RuleBroken broken)
+            catch (Exception failure) when (failure is not (System.Data.Common.DbException or QueueFull or OperationCanceledException))
             {
-                log.LogError(broken, "Timer {Timer} of dossier {Dossier} could not fire.", timer, id);
+                // One dossier that cannot be woken keeps no other waiting, and stops no city.
+                log.LogError(failure, "Timer {Timer} of dossier {Dossier} could not fire.", timer, id);
             }
         }
 

@@ -14,7 +14,8 @@ public static class MonitoringModule
     {
         services.AddSingleton<ITableMap, MonitoringTables>();
         services.AddSingleton<FactShelf>();
-        services.AddSingleton<IJournalConsumer, FactKeeper>();
+        services.AddSingleton<FactKeeper>();
+        services.AddSingleton<IJournalConsumer>(provider => provider.GetRequiredService<FactKeeper>());
         services.AddSingleton<ShelfFiller>();
         services.AddSingleton<INodeMemory>(provider => provider.GetRequiredService<ShelfFiller>());
         services.AddSingleton(provider => new OnTime(
@@ -34,6 +35,13 @@ public static class MonitoringModule
         ArgumentNullException.ThrowIfNull(services);
         return services.GetRequiredService<ShelfFiller>().RefreshAsync(cancellation);
     }
+
+    /// <summary>Keeps figures in memory alone until <see cref="ReleaseFiguresAsync"/>: for the making of a city.</summary>
+    public static void HoldFigures(this IServiceProvider services) => services.GetRequiredService<FactKeeper>().Hold();
+
+    /// <summary>Writes the figures that were held; the journal has to be read to its end.</summary>
+    public static Task ReleaseFiguresAsync(this IServiceProvider services) =>
+        services.GetRequiredService<FactKeeper>().ReleaseAsync(services.GetRequiredService<WriteLanes>());
 
     /// <summary>Maps the file and the API beside the public page.</summary>
     public static IEndpointRouteBuilder MapMonitoring(this IEndpointRouteBuilder routes)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -50,6 +51,7 @@ public static class ShellModule
         services.AddResponseCompression(o => (o.MimeTypes, o.EnableForHttps) = (["text/css", "text/javascript", "image/svg+xml", "text/html"], true));
         services.Replace(ServiceDescriptor.Singleton<IResponseCompressionProvider, PublicCompression>());
         services.AddOptions<AdmissionOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<AdmissionOptions>>((server, admission) => server.Limits.MaxConcurrentConnections = admission.Value.Connections);
         services.AddSingleton<AdmissionMeter>();
         services.AddSingleton<BusyPage>();
         services.AddApi();

@@ -7,6 +7,7 @@ using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Organization.Edit;
 using MinhBach.Procedures;
+using MinhBach.Shell;
 using MinhBach.Testing;
 using MinhBach.Tests.Dossiers;
 
@@ -114,7 +115,11 @@ public sealed class NodeFacts
         public Node(string connection)
         {
             options = new CityOptions { DataFolder = folder.FullName, Database = connection, Demo = false };
-            app = City.Build(options, builder => builder.WebHost.UseTestServer());
+            app = City.Build(options, builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Services.Configure<AdmissionOptions>(limits => (limits.AtOnce, limits.Waiting) = (10_000, 100_000));
+            });
         }
 
         public T Service<T>()

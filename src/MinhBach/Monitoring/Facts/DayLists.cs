@@ -6,15 +6,15 @@ using NodaTime.Text;
 namespace MinhBach.Monitoring;
 
 /// <summary>A due date and the day from which it held.</summary>
-internal readonly record struct DueSet(LocalDate SetOn, LocalDate Due);
+internal readonly record struct DueSet(Day SetOn, Day Due);
 
-/// <summary>A time of waiting for the applicant; open while <paramref name="To"/> is null.</summary>
-internal readonly record struct Wait(LocalDate From, LocalDate? To);
+/// <summary>A time of waiting for the applicant; open while <paramref name="To"/> is never.</summary>
+internal readonly record struct Wait(Day From, Day To);
 
 /// <summary>Short lists of days as one column: <c>2026-01-02/2026-01-09 2026-01-08/2026-01-16</c>, an open end left empty.</summary>
 internal static class DayLists
 {
-    public static ImmutableArray<DueSet> Dues(string text) => text.Length == 0 ? [] : [.. Pairs(text).Select(pair => new DueSet(pair.First, pair.Second!.Value))];
+    public static ImmutableArray<DueSet> Dues(string text) => text.Length == 0 ? [] : [.. Pairs(text).Select(pair => new DueSet(pair.First, pair.Second))];
 
     public static ImmutableArray<Wait> Waits(string text) => text.Length == 0 ? [] : [.. Pairs(text).Select(pair => new Wait(pair.First, pair.Second))];
 
@@ -24,14 +24,14 @@ internal static class DayLists
     /// <summary>Ends the last pair if it is open.</summary>
     public static string Close(string text, LocalDate end) => text.EndsWith('/') ? text + Iso(end) : text;
 
-    private static IEnumerable<(LocalDate First, LocalDate? Second)> Pairs(string text) =>
+    private static IEnumerable<(Day First, Day Second)> Pairs(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
         {
             var slash = pair.IndexOf('/', StringComparison.Ordinal);
-            return (Read(pair[..slash]), slash + 1 == pair.Length ? (LocalDate?)null : Read(pair[(slash + 1)..]));
+            return (Read(pair[..slash]), slash + 1 == pair.Length ? Day.Never : Read(pair[(slash + 1)..]));
         });
 
-    private static LocalDate Read(string text) => CityTime.ReadDay(text);
+    private static Day Read(string text) => Day.Of(CityTime.ReadDay(text));
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

@@ -9,6 +9,10 @@ namespace MinhBach.Monitoring;
 internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJournalConsumer
 {
     private const string Dossiers = "dossier";
+    private const int AtOnce = 4_000;
+
+    // While a city is being made: all rows, in memory alone.
+    private Dictionary<long, FactRow>? held;
 
     public string Name => "monitoring.facts";
 
@@ -16,12 +20,53 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
     {
         var mine = entries.Where(entry => entry.Stream == Dossiers).ToList();
         if (mine.Count == 0) return;
+        if (held is not null)
+        {
+            Fold(mine, held);
+            return;
+        }
+
         // What runs in a lane runs to its end: stopping in the middle would undo the commands committed with it.
         var change = await session.NextNumberAsync(Name);
         var db = await session.DbAsync();
         var ids = mine.Select(entry => entry.StreamId).Distinct().ToList();
         var rows = await db.Set<FactRow>().Where(row => ids.Contains(row.DossierId)).ToDictionaryAsync(row => row.DossierId, CancellationToken.None);
-        foreach (var entry in mine)
+        Fold(mine, rows);
+        foreach (var row in rows.Values) row.Change = change;
+        await FactStore.PutAsync(session, rows.Values);
+        session.OnCommitted(() => shelf.Put(rows.Values));
+    }
+
+    /// <summary>
+    /// From here on rows are kept in memory alone: while a city is made nobody asks for figures, and each dossier's row would be read
+    /// and written a dozen times. Whoever asks for this throws the city away when it is interrupted.
+    /// </summary>
+    public void Hold() => held = [];
+
+    /// <summary>Writes what was held, and goes on as always.</summary>
+    public async Task ReleaseAsync(WriteLanes lanes)
+    {
+        var rows = held ?? throw new InvalidOperationException("Nothing is held.");
+        held = null;
+        foreach (var part in rows.Values.Chunk(AtOnce))
+        {
+            await lanes.RunAsync(0, async session =>
+            {
+                var change = await session.NextNumberAsync(Name);
+                foreach (var row in part) row.Change = change;
+                await FactStore.PutAsync(session, part);
+                session.OnCommitted(() => shelf.Put(part));
+                return true;
+            });
+        }
+    }
+
+    public async Task ForgetAsync(WriteSession session, CancellationToken cancellation) =>
+        await session.Sql("DELETE FROM monitoring_dossier").RunAsync();
+
+    private void Fold(List<JournalEntry> entries, Dictionary<long, FactRow> rows)
+    {
+        foreach (var entry in entries)
         {
             if (entry.Event is DossierSubmitted submitted && !rows.ContainsKey(entry.StreamId))
             {
@@ -32,12 +77,5 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
                 row.Apply(entry.Event, entry.At, calendars.For(new AgencyId(row.AgencyId)));
             }
         }
-
-        foreach (var row in rows.Values) row.Change = change;
-        await FactStore.PutAsync(session, rows.Values);
-        session.OnCommitted(() => shelf.Put(rows.Values));
     }
-
-    public async Task ForgetAsync(WriteSession session, CancellationToken cancellation) =>
-        await session.Sql("DELETE FROM monitoring_dossier").RunAsync();
 }

@@ -7,12 +7,13 @@ namespace MinhBach.Monitoring;
 internal sealed class FactShelf
 {
     private readonly Lock putting = new();
-    private readonly Dictionary<long, int> places = [];
+    // By id: new dossiers have higher ones than all before, or nearly so.
     private readonly List<DossierFact> facts = [];
+    private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
     private DossierFact[]? snapshot = [];
     private long version;
 
-    /// <summary>Everything as of now; the array is never changed afterwards.</summary>
+    /// <summary>Everything as of now, in the order of ids; the array is never changed afterwards.</summary>
     public DossierFact[] Current
     {
         get
@@ -26,17 +27,41 @@ internal sealed class FactShelf
 
     public void Put(IEnumerable<FactRow> rows)
     {
-        var fresh = rows.Select(row => new DossierFact(row)).ToList();
         lock (putting)
         {
-            foreach (var fact in fresh)
-            {
-                if (places.TryAdd(fact.Id, facts.Count)) facts.Add(fact);
-                else if (facts[places[fact.Id]].Change <= fact.Change) facts[places[fact.Id]] = fact;
-            }
-
+            foreach (var row in rows) Put(new DossierFact(row, Same(row.Field)));
             snapshot = null;
             version++;
         }
+    }
+
+    private void Put(DossierFact fact)
+    {
+        var place = facts.Count == 0 || facts[^1].Id < fact.Id ? ~facts.Count : PlaceOf(fact.Id);
+        if (place < 0) facts.Insert(~place, fact);
+        else if (facts[place].Change <= fact.Change) facts[place] = fact;
+    }
+
+    // As List.BinarySearch answers: the place, or the complement of the place where it would have to stand.
+    private int PlaceOf(long id)
+    {
+        var (first, last) = (0, facts.Count - 1);
+        while (first <= last)
+        {
+            var middle = (first + last) / 2;
+            if (facts[middle].Id == id) return middle;
+            if (facts[middle].Id < id) first = middle + 1;
+            else last = middle - 1;
+        }
+
+        return ~first;
+    }
+
+    // A few dozen fields, not a million copies of their names.
+    private string Same(string field)
+    {
+        if (fields.TryGetValue(field, out var same)) return same;
+        fields.Add(field, field);
+        return field;
     }
 }

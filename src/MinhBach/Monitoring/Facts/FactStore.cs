@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using NodaTime;
@@ -12,20 +13,18 @@ internal static class FactStore
 
     public static async ValueTask PutAsync(WriteSession session, IReadOnlyCollection<FactRow> rows) => await Table.PutAsync(session, rows);
 
-    /// <summary>What was folded after a change.</summary>
-    public static async Task<List<FactRow>> AfterAsync(CityDatabase database, long change, CancellationToken cancellation)
+    /// <summary>What was folded after a change, in the order of ids.</summary>
+    public static async IAsyncEnumerable<FactRow> AfterAsync(CityDatabase database, long change, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
             SELECT dossier_id, agency_id, field, procedure_id, version_id, channel, online_level, submitted_on, status, received_on, completed_on,
               returned_on, left_on, first_due, dues, waits, outcome, worked_seconds, running_from, change
-            FROM monitoring_dossier WHERE change > {change}
+            FROM monitoring_dossier {(change == 0 ? "" : $"WHERE change > {change}")} ORDER BY dossier_id
             """);
-        var rows = new List<FactRow>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation)) rows.Add(Read(reader));
-        return rows;
+        while (await reader.ReadAsync(cancellation)) yield return Read(reader);
     }
 
     private static FactRow Read(DbDataReader row) => new()

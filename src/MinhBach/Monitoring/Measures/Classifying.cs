@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace MinhBach.Monitoring;
 
 /// <summary>
@@ -11,19 +9,20 @@ internal readonly record struct Classified(Figure? Entered, Figure? AtEnd, bool?
     /// <param name="fact">The dossier.</param>
     /// <param name="from">First day of the period.</param>
     /// <param name="end">Its last day, or today when that is earlier.</param>
-    public static Classified Of(DossierFact fact, LocalDate from, LocalDate end)
+    public static Classified Of(DossierFact fact, Day from, Day end)
     {
-        if (fact.ReceivedOn is not { } received)
-            return fact.LeftOn is { } declined && declined >= from && declined <= end ? new(null, Figure.NotAccepted, null) : default;
-        if (received > end || fact.CompletedOn < from || fact.LeftOn < from) return default;
-        var entered = received < from ? Figure.CarriedOver : Figure.Received;
-        if (fact.CompletedOn is { } completed && completed <= end)
+        if (fact.ReceivedOn == Day.Never)
+            return fact.LeftOn >= from && fact.LeftOn <= end ? new(null, Figure.NotAccepted, null) : default;
+        if (fact.ReceivedOn > end || fact.CompletedOn < from || fact.LeftOn < from) return default;
+        var entered = fact.ReceivedOn < from ? Figure.CarriedOver : Figure.Received;
+        if (fact.CompletedOn <= end)
         {
-            var done = fact.DueAt(completed) is not { } due ? Figure.DoneUntimed
-                : completed < due ? Figure.DoneEarly
-                : completed == due ? Figure.DoneOnTime
+            var due = fact.DueAt(fact.CompletedOn);
+            var done = due == Day.Never ? Figure.DoneUntimed
+                : fact.CompletedOn < due ? Figure.DoneEarly
+                : fact.CompletedOn == due ? Figure.DoneOnTime
                 : Figure.DoneLate;
-            return new(entered, done, fact.FirstDue is { } promised ? completed <= promised : null);
+            return new(entered, done, fact.FirstDue == Day.Never ? null : fact.CompletedOn <= fact.FirstDue);
         }
 
         if (fact.LeftOn <= end) return new(entered, Figure.Left, null);

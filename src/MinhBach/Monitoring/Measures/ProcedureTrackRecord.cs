@@ -39,13 +39,14 @@ internal sealed class ProcedureTrackRecord(FactShelf shelf, TimeProvider clock) 
         var begun = Stopwatch.GetTimestamp();
         var (version, today) = (shelf.Version, clock.Today());
         var year = ReportingPeriod.YearTo(today);
+        var (from, to) = (Day.Of(year.From), Day.Of(year.To));
         var done = new Dictionary<long, Done>();
         foreach (var fact in shelf.Current)
         {
-            if (fact.CompletedOn is not { } day || day < year.From || day > year.To) continue;
+            if (fact.CompletedOn < from || fact.CompletedOn > to) continue;
             var procedure = CollectionsMarshal.GetValueRefOrAddDefault(done, fact.Procedure, out _) ??= new();
             procedure.Seconds.Add(fact.WorkedSeconds);
-            if (Classified.Of(fact, year.From, year.To).FirstDueMet is not { } met) continue;
+            if (Classified.Of(fact, from, to).FirstDueMet is not { } met) continue;
             procedure.WithDue++;
             if (met) procedure.Met++;
         }

@@ -16,6 +16,13 @@ internal sealed class Tally
         else firstDueMissed++;
     }
 
+    public void Add(Tally other)
+    {
+        for (var i = 0; i < counts.Length; i++) counts[i] += other.counts[i];
+        firstDueMet += other.firstDueMet;
+        firstDueMissed += other.firstDueMissed;
+    }
+
     /// <exception cref="InvalidOperationException">What came in is not what is somewhere: no figure may be published.</exception>
     public OnTimeFigures Sum()
     {

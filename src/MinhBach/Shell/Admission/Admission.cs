@@ -12,15 +12,17 @@ internal sealed class Admission(RequestDelegate next, BusyPage busy, AdmissionMe
     // What is longer than a form waits for its sender's line rather than for us.
     private const int LongestForm = 64 << 10;
 
-    private readonly int most = options.Value.AtOnce;
-    private readonly int mostOfVisitors = options.Value.AtOnce * 3 / 4;
+    private readonly int atOnce = options.Value.AtOnce;
+    private readonly int waiting = options.Value.Waiting;
     private int answering;
 
     public Task InvokeAsync(HttpContext http)
     {
         if (http.Request.ContentLength > LongestForm) return next(http);
-        var limit = IsVisitor(http.Request) ? mostOfVisitors : most;
-        if (Interlocked.Increment(ref answering) <= limit) return AnswerAsync(http);
+        // Two places where work piles up: requests that wait for the database, and those for which no thread is free. The latter
+        // have not come as far as here, so the thread pool is asked.
+        var share = IsVisitor(http.Request) ? 0.75 : 1;
+        if (Interlocked.Increment(ref answering) <= atOnce * share && ThreadPool.PendingWorkItemCount <= waiting * share) return AnswerAsync(http);
         Interlocked.Decrement(ref answering);
         meter.SentAway();
         return busy.SayAsync(http);

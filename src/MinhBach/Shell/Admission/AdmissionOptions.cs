@@ -7,8 +7,22 @@ public sealed class AdmissionOptions
 {
     /// <summary>
     /// Requests in the middle of being answered (16–10,000) before more are sent away with 503; visitors may take three quarters
-    /// of them. Default 256: on two cores the last of them waits some half a second.
+    /// of them. Default 32 a core, at least 64: more would answer none of them sooner, and whoever is sent away waits behind them.
     /// </summary>
     [Range(16, 10_000)]
-    public int AtOnce { get; set; } = 256;
+    public int AtOnce { get; set; } = Math.Max(64, 32 * Environment.ProcessorCount);
+
+    /// <summary>
+    /// Pieces of work for which no thread is free (16–100,000) before requests are sent away with 503; for visitors three quarters of
+    /// it. Default 100 a core: about a tenth of a second.
+    /// </summary>
+    [Range(16, 100_000)]
+    public int Waiting { get; set; } = 100 * Environment.ProcessorCount;
+
+    /// <summary>
+    /// Connections (100–1,000,000) before more are closed at once. Default 8,192: each takes memory and a file of the process, and
+    /// a process without files stops altogether.
+    /// </summary>
+    [Range(100, 1_000_000)]
+    public int Connections { get; set; } = 8_192;
 }
