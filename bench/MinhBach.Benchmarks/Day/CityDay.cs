@@ -144,7 +144,7 @@ internal sealed class CityDay(Asking asking, Cast cast, Record record, int times
     {
         record.Add(kind, answer.Took);
         if (answer.Status is >= 200 and < 300) return true;
-        record.Fail(kind, FormattableString.Invariant($"{answer.Status} {answer.Body[..Math.Min(200, answer.Body.Length)]}"));
+        record.Fail(kind, FormattableString.Invariant($"{answer.Status} {answer.Body[..Math.Min(200, answer.Body.Length)].ReplaceLineEndings(" ")}"));
         return false;
     }
 
