@@ -11,7 +11,6 @@ using MinhBach.Accounts.Demo;
 using MinhBach.Kernel;
 using MinhBach.Organization.Starter;
 using MinhBach.Procedures.Starter;
-using MinhBach.Shell;
 using MinhBach.Testing;
 using Npgsql;
 
@@ -138,8 +137,7 @@ public sealed class TestCity : IAsyncDisposable
                 builder.Logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error);
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 builder.Services.Configure<AccountOptions>(options => options.AttemptsPerMinute = 1_000_000);
-                // Many cities share this process's threads.
-                builder.Services.Configure<AdmissionOptions>(options => (options.AtOnce, options.Waiting) = (10_000, 100_000));
+                builder.SendNobodyAway();
                 adjust?.Invoke(builder);
             });
         await app.PrepareAsync(TestContext.Current.CancellationToken);

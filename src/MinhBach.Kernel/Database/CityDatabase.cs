@@ -68,6 +68,10 @@ public sealed class CityDatabase : IDisposable
         }
     }
 
+    /// <summary>The changes of the schema that this program knows.</summary>
+    /// <exception cref="InvalidOperationException">It was set up without migrations.</exception>
+    internal KnownMigrations Known => KnownMigrations.Of(options.MigrationsAssembly ?? throw new InvalidOperationException("There are no migrations."));
+
     /// <summary>Configures a context for this database.</summary>
     public void Configure(DbContextOptionsBuilder builder)
     {
@@ -113,55 +117,15 @@ public sealed class CityDatabase : IDisposable
 
         await TellDamageAsync(async () =>
         {
-            if (options.MigrationsAssembly is { } assembly)
+            if (options.MigrationsAssembly is not null)
             {
-                await new SchemaUpdate(this, KnownMigrations.Of(assembly), Context).RunAsync(cancellation);
+                await new SchemaUpdate(this, Known, Context).RunAsync(cancellation);
                 return;
             }
 
             await using var db = Context();
             await db.Database.EnsureCreatedAsync(cancellation);
         });
-    }
-
-    /// <summary>Makes sure that this program can read the database as it is: for looking at it without changing it, also while it is served.</summary>
-    /// <param name="older">Whether an older program's database will do.</param>
-    /// <param name="cancellation">Stops the looking.</param>
-    /// <exception cref="RuleBroken">There is none, it is damaged, or its schema is not this program's.</exception>
-    public async Task RequireAsync(bool older = false, CancellationToken cancellation = default)
-    {
-        if (Kind == DatabaseKind.Sqlite && !File.Exists(SqlitePath)) throw new RuleBroken("data.none", "Không có cơ sở dữ liệu tại {0}.", Path.GetFullPath(SqlitePath));
-        if (Kind == DatabaseKind.Sqlite) SqliteFile.RefuseDamaged(SqlitePath);
-        await TellDamageAsync(async () =>
-        {
-            await using var connection = await OpenForReadingAsync(cancellation);
-            var known = KnownMigrations.Of(options.MigrationsAssembly!);
-            var state = await SchemaState.ReadAsync(connection, known, cancellation);
-            if (state.Applied.Count == 0 && state.IsEmpty) throw new RuleBroken("data.empty", "Cơ sở dữ liệu trống: chưa có thành phố nào ở đây.");
-            await using var db = Context();
-            state.Refuse(known, db.Database.ProviderName!);
-            if (state.Pending.Count > 0 && !older)
-                throw new RuleBroken("schema.older", "Cơ sở dữ liệu thuộc phiên bản cũ hơn, còn thiếu thay đổi cấu trúc {0}. Hãy khởi động chương trình này một lần để nâng cấp.", state.Pending[0]);
-        });
-    }
-
-    /// <summary>Whether there is nothing here yet: no file, or no tables.</summary>
-    public async Task<bool> IsVacantAsync(CancellationToken cancellation = default)
-    {
-        if (Kind == DatabaseKind.Sqlite) return !File.Exists(SqlitePath);
-        await using var connection = await OpenForReadingAsync(cancellation);
-        return (await SchemaState.ReadAsync(connection, KnownMigrations.Of(options.MigrationsAssembly!), cancellation)).Tables.Count == 0;
-    }
-
-    /// <summary>Drops every table on PostgreSQL: for whoever found the database vacant and takes back what was put there.</summary>
-    public async Task EmptyAsync(CancellationToken cancellation = default)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        var state = await SchemaState.ReadAsync(connection, KnownMigrations.Of(options.MigrationsAssembly!), cancellation);
-        if (state.Tables.Count == 0) return;
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"DROP TABLE {string.Join(", ", state.Tables.Select(table => $"\"{table}\""))} CASCADE";
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Does work on the database and tells a damaged file from other failures.</summary>
@@ -259,7 +223,7 @@ public sealed class CityDatabase : IDisposable
         }
     }
 
-    private CityDb Context()
+    internal CityDb Context()
     {
         var builder = new DbContextOptionsBuilder<CityDb>();
         Configure(builder);

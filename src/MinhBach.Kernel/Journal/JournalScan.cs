@@ -30,7 +30,7 @@ public sealed class JournalScan(JournalEventTypes types, IEnumerable<JournalStre
     /// <param name="connection">Where to read; all shares should see the same moment.</param>
     /// <param name="visit">Receives each entry that can be read.</param>
     /// <param name="found">Receives what is wrong.</param>
-    /// <param name="reached">Told the sequence that was reached, now and then.</param>
+    /// <param name="reached">Told now and then how many entries of this share were looked at.</param>
     /// <param name="cancellation">Stops the walk.</param>
     public void Run(DbConnection connection, Visit visit, Action<JournalFault> found, Action<long> reached, CancellationToken cancellation)
     {
@@ -47,7 +47,7 @@ public sealed class JournalScan(JournalEventTypes types, IEnumerable<JournalStre
             Follow(stream, id, sequence, reader.GetInt64(3), found);
             if (Read(reader, stream, id, sequence, found) is { } occurred) visit(stream, id, sequence, CityTime.FromUnixMicroseconds(reader.GetInt64(4)), occurred);
             if (++Count % TellEvery != 0) continue;
-            reached(sequence);
+            reached(Count);
             cancellation.ThrowIfCancellationRequested();
         }
     }

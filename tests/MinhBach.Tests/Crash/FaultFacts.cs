@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using MinhBach.Dossiers;
 using MinhBach.Dossiers.Check;
 using MinhBach.Kernel;
-using MinhBach.Shell;
 using MinhBach.Testing;
 using MinhBach.Tests.Dossiers;
 using NodaTime;
@@ -130,7 +129,7 @@ public sealed class FaultFacts
     {
         var city = City.Build(new CityOptions { DataFolder = folder, Database = connection, Demo = false }, builder =>
         {
-            builder.Services.Configure<AdmissionOptions>(limits => (limits.AtOnce, limits.Waiting) = (10_000, 100_000));
+            builder.SendNobodyAway();
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
         });

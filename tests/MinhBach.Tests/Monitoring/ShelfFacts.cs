@@ -1,3 +1,4 @@
+using MinhBach.DemoCity;
 using MinhBach.Monitoring;
 using NodaTime;
 
@@ -11,19 +12,17 @@ public sealed class ShelfFacts
     [InlineData(3)]
     public void The_shelf_holds_the_newest_of_each_dossier_in_the_order_of_ids_however_they_come(int seed)
     {
-#pragma warning disable CA5394 // Reproducible on purpose.
-        var random = new Random(seed);
+        var dice = Dice.For(seed, index: 1);
         var shelf = new FactShelf();
         var newest = new SortedDictionary<long, long>();
         for (var change = 1; change <= 200; change++)
         {
             // Now and then what another node folded earlier comes later.
-            var told = change > 5 && random.Next(4) == 0 ? change - 5 : change;
-            var rows = Enumerable.Range(0, random.Next(1, 20)).Select(_ => (long)random.Next(1, 300)).Distinct().Select(id => Row(id, told)).ToList();
+            var told = change > 5 && dice.Chance(0.25) ? change - 5 : change;
+            var rows = Enumerable.Range(0, dice.Between(1, 19)).Select(_ => (long)dice.Between(1, 299)).Distinct().Select(id => Row(id, told)).ToList();
             shelf.Put(rows);
             foreach (var row in rows) newest[row.DossierId] = Math.Max(newest.GetValueOrDefault(row.DossierId), told);
         }
-#pragma warning restore CA5394
 
         Assert.Equal(newest.Select(pair => (pair.Key, pair.Value)), shelf.Current.Select(fact => (fact.Id, fact.Change)));
     }

@@ -7,7 +7,6 @@ using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Organization.Edit;
 using MinhBach.Procedures;
-using MinhBach.Shell;
 using MinhBach.Testing;
 using MinhBach.Tests.Dossiers;
 
@@ -118,7 +117,7 @@ public sealed class NodeFacts
             app = City.Build(options, builder =>
             {
                 builder.WebHost.UseTestServer();
-                builder.Services.Configure<AdmissionOptions>(limits => (limits.AtOnce, limits.Waiting) = (10_000, 100_000));
+                builder.SendNobodyAway();
             });
         }
 

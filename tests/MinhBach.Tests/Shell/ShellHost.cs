@@ -22,8 +22,7 @@ public sealed class ShellHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddShell();
         builder.Services.Configure<ShellOptions>(o => o.Demo = true);
-        // Other tests keep this process's threads busy.
-        builder.Services.Configure<AdmissionOptions>(limits => limits.Waiting = 100_000);
+        builder.SendNobodyAway();
         builder.Services.AddSingleton(new MenuItem("Tra cứu hồ sơ", "/tra-cuu", Audience.Public, 1));
         builder.Services.AddSingleton(new MenuItem("Hộp việc", "/viec", Audience.Staff, 1));
         _app = builder.Build();

@@ -20,9 +20,10 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
     {
         var mine = entries.Where(entry => entry.Stream == Dossiers).ToList();
         if (mine.Count == 0) return;
-        if (held is not null)
+        if (held is { } all)
         {
-            Fold(mine, held);
+            // A batch may run twice; after its commit it has run once.
+            session.OnCommitted(() => Fold(mine, all));
             return;
         }
 
@@ -32,9 +33,7 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
         var ids = mine.Select(entry => entry.StreamId).Distinct().ToList();
         var rows = await db.Set<FactRow>().Where(row => ids.Contains(row.DossierId)).ToDictionaryAsync(row => row.DossierId, CancellationToken.None);
         Fold(mine, rows);
-        foreach (var row in rows.Values) row.Change = change;
-        await FactStore.PutAsync(session, rows.Values);
-        session.OnCommitted(() => shelf.Put(rows.Values));
+        await PutAsync(session, rows.Values, change);
     }
 
     /// <summary>
@@ -52,10 +51,7 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
         {
             await lanes.RunAsync(0, async session =>
             {
-                var change = await session.NextNumberAsync(Name);
-                foreach (var row in part) row.Change = change;
-                await FactStore.PutAsync(session, part);
-                session.OnCommitted(() => shelf.Put(part));
+                await PutAsync(session, part, await session.NextNumberAsync(Name));
                 return true;
             });
         }
@@ -63,6 +59,13 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
 
     public async Task ForgetAsync(WriteSession session, CancellationToken cancellation) =>
         await session.Sql("DELETE FROM monitoring_dossier").RunAsync();
+
+    private async ValueTask PutAsync(WriteSession session, IReadOnlyCollection<FactRow> rows, long change)
+    {
+        foreach (var row in rows) row.Change = change;
+        await FactStore.PutAsync(session, rows);
+        session.OnCommitted(() => shelf.Put(rows));
+    }
 
     private void Fold(List<JournalEntry> entries, Dictionary<long, FactRow> rows)
     {

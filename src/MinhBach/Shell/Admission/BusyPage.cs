@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MinhBach.Kernel;
 
 namespace MinhBach.Shell;
 
@@ -44,7 +45,7 @@ internal sealed class BusyPage(Words words)
                         <p class="govuk-body">{words["Yêu cầu vừa gửi chưa được ghi nhận. Hãy quay lại trang trước và gửi lại."]}</p>
                     """);
                 var problem = new { type = "https://tools.ietf.org/html/rfc9110#section-15.6.4", title = words[Title], status = StatusCodes.Status503ServiceUnavailable, code = "busy" };
-                return new(Encoding.UTF8.GetBytes(page), JsonSerializer.SerializeToUtf8Bytes(problem));
+                return new(Encoding.UTF8.GetBytes(page), JsonSerializer.SerializeToUtf8Bytes(problem, KernelJson.Options));
             }
             finally
             {

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using MinhBach.Shell;
+
+namespace MinhBach.Tests;
+
+/// <summary>Many cities share the threads of a test process: what one of them finds waiting there is none of its own.</summary>
+internal static class Unhurried
+{
+    public static void SendNobodyAway(this WebApplicationBuilder builder) =>
+        builder.Services.Configure<AdmissionOptions>(limits => (limits.AtOnce, limits.Waiting) = (10_000, 100_000));
+}
