@@ -21,7 +21,7 @@ public sealed class AdmissionFacts : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "minhbach", EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(Unhurried.Alone);
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddShell();

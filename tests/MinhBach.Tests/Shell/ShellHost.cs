@@ -13,11 +13,11 @@ namespace MinhBach.Tests.Shell;
 /// <summary>The shell alone, without a city behind it, and a few addresses that fail on purpose.</summary>
 public sealed class ShellHost : IAsyncLifetime
 {
-    private WebApplication _app = null!;
+    private WebApplication? _app;
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "minhbach", EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(Unhurried.Alone);
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddShell();
@@ -40,7 +40,7 @@ public sealed class ShellHost : IAsyncLifetime
 
     public HttpClient Client(string language = "vi")
     {
-        var client = new HttpClient(new CookieHandler(_app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+        var client = new HttpClient(new CookieHandler(_app!.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         return client;
     }
@@ -48,7 +48,11 @@ public sealed class ShellHost : IAsyncLifetime
     public static async Task<IHtmlDocument> Read(HttpResponseMessage answer) =>
         await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+    }
 
     /// <summary>Keeps cookies between requests, as a browser does.</summary>
     private sealed class CookieHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
