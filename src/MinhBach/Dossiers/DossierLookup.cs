@@ -30,6 +30,15 @@ public sealed class DossierLookup(IServiceScopeFactory scopes, JournalReader jou
         return found is { } id ? new DossierId(id) : null;
     }
 
+    /// <summary>The codes of dossiers, by id. One query; none for no ids.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> CodesAsync(IEnumerable<long> ids, CancellationToken cancellation = default)
+    {
+        var wanted = ids.Distinct().ToList();
+        if (wanted.Count == 0) return new Dictionary<long, string>();
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CityDb>().Set<DossierRow>().Where(row => wanted.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Code, cancellation);
+    }
+
     private async Task<DossierView?> ReadAsync(Func<IQueryable<DossierRow>, IQueryable<DossierRow>> which, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -1,4 +1,7 @@
 using MinhBach.Kernel;
+using MinhBach.Monitoring.Boards;
+using MinhBach.Monitoring.Cuts;
+using MinhBach.Monitoring.History;
 using MinhBach.Monitoring.Publish;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -18,11 +21,21 @@ public static class MonitoringModule
         services.AddSingleton<IJournalConsumer>(provider => provider.GetRequiredService<FactKeeper>());
         services.AddSingleton<ShelfFiller>();
         services.AddSingleton<INodeMemory>(provider => provider.GetRequiredService<ShelfFiller>());
+        services.AddSingleton<HistoryShelf>();
+        services.AddSingleton<HistoryStore>();
+        services.AddSingleton<HistoryTail>();
+        services.AddHostedService(provider => provider.GetRequiredService<HistoryTail>());
         services.AddSingleton(provider => new OnTime(
             provider.GetRequiredService<FactShelf>(),
             provider.GetRequiredService<OrganizationLookup>(),
             provider.GetRequiredService<ProcedureCatalog>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StepCuts>();
+        services.AddSingleton<CityBoards>();
+        services.AddScoped<BoardNames>();
+        services.AddScoped<BoardSight>();
+        services.AddScoped<BoardRoom>();
+        services.AddSingleton(new MenuItem("Theo dõi", "/theo-doi", Shell.Audience.Public, 35));
         services.AddSingleton<IProcedureTrackRecord, ProcedureTrackRecord>();
         services.AddSingleton<IUnitPanel, AgencyRecord>();
         services.AddSingleton(new MenuItem("Công khai", "/cong-khai", Shell.Audience.Public, 30));
@@ -33,7 +46,9 @@ public static class MonitoringModule
     public static Task LoadMonitoringAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services.GetRequiredService<ShelfFiller>().RefreshAsync(cancellation);
+        return Task.WhenAll(
+            services.GetRequiredService<ShelfFiller>().RefreshAsync(cancellation),
+            services.GetRequiredService<HistoryTail>().LoadAsync(cancellation));
     }
 
     /// <summary>Keeps figures in memory alone until <see cref="ReleaseFiguresAsync"/>: for the making of a city.</summary>

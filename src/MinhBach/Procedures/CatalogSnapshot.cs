@@ -17,6 +17,7 @@ internal sealed class CatalogSnapshot
     {
         ById = byId;
         ByCode = byCode;
+        Newest = byCode.Values.Select(versions => versions[^1]).ToDictionary(version => version.ProcedureId);
     }
 
     public static CatalogSnapshot Empty { get; } = Of([]);
@@ -24,6 +25,9 @@ internal sealed class CatalogSnapshot
     public IReadOnlyDictionary<ProcedureVersionId, ProcedureVersion> ById { get; }
 
     public IReadOnlyDictionary<string, IReadOnlyList<ProcedureVersion>> ByCode { get; }
+
+    /// <summary>The newest version of each procedure.</summary>
+    public IReadOnlyDictionary<ProcedureId, ProcedureVersion> Newest { get; }
 
     public static CatalogSnapshot Of(IEnumerable<ProcedureVersion> versions)
     {

@@ -35,6 +35,9 @@ public sealed class ProcedureCatalog(TimeProvider clock)
             ? version
             : throw new KeyNotFoundException($"No procedure version {id}.");
 
+    /// <summary>The newest version of a procedure; null when there is none.</summary>
+    public ProcedureVersion? Newest(ProcedureId id) => snapshot.Newest.GetValueOrDefault(id);
+
     /// <summary>The process of a version, compiled once and kept.</summary>
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     public ProcessModel Process(ProcedureVersionId id) => snapshot.Process(Version(id));

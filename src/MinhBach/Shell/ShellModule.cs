@@ -77,8 +77,8 @@ public static class ShellModule
         app.UseResponseCompression();
         app.UseMiddleware<PublicPageTag>();
         // Beside the program, whatever folder it was started from.
-        // Looked at when they are asked for: a watcher for each city soon meets the system's limit where many run.
-        app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")) { UsePollingFileWatcher = true };
+        // Polled, both switches: with one alone it makes a watcher all the same, of which Linux gives a user 128.
+        app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")) { UsePollingFileWatcher = true, UseActivePolling = true };
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = app.Environment.WebRootFileProvider,

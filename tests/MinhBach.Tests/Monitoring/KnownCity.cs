@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
+using MinhBach.Monitoring.History;
 using MinhBach.Tests.Dossiers;
 using NodaTime;
 
@@ -31,6 +32,7 @@ internal static class KnownCity
         {
             await city.Service<JournalPump>().CatchUpAsync(TestContext.Current.CancellationToken);
             // Elsewhere in a PostgreSQL cluster an older transaction may hold the newest entries back for a moment.
+            await city.Service<HistoryTail>().CatchUpAsync(TestContext.Current.CancellationToken);
             if (await LeftAsync(city) == 0) return;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

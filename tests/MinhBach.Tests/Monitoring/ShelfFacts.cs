@@ -44,8 +44,8 @@ public sealed class ShelfFacts
     [Fact]
     public void The_due_date_of_a_day_is_the_last_one_set_by_then()
     {
-        var moved = new DossierFact(Row(1, 1, "2026-11-02/2026-11-10 2026-11-05/2026-11-16 2026-11-12/2026-11-20"), "Hộ tịch");
-        var none = new DossierFact(Row(2, 1), "Hộ tịch");
+        var moved = DossierFact.Of(Row(1, 1, "2026-11-02/2026-11-10 2026-11-05/2026-11-16 2026-11-12/2026-11-20"), new FieldNames());
+        var none = DossierFact.Of(Row(2, 1), new FieldNames());
 
         Assert.Equal([null, new(2026, 11, 10), new(2026, 11, 16), new LocalDate(2026, 11, 20)], new[] { 1, 4, 5, 30 }.Select(day => moved.DueAt(Day.Of(new LocalDate(2026, 11, day))).Date));
         Assert.Equal(Day.Never, none.DueAt(Day.Of(new LocalDate(2026, 11, 30))));

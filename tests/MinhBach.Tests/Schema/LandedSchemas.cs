@@ -19,6 +19,7 @@ internal static class LandedSchemas
         ["0042_dossier_watch"],
         ["0062_desk_hours", "0063_account_keys"],
         ["0064_journal_months"],
+        ["0065_history"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

@@ -74,7 +74,7 @@ internal static class SampleWriter
         command.CommandText = $"SELECT {string.Join(", ", kept)} FROM \"{table}\" {Of(table, tables)} ORDER BY 1";
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
-            text.Append(CultureInfo.InvariantCulture, $"INSERT INTO \"{table}\" ({string.Join(", ", kept)}) VALUES ({string.Join(", ", Enumerable.Range(0, kept.Count).Select(i => Literal(reader.GetValue(i))))});\n");
+            text.Append(CultureInfo.InvariantCulture, $"INSERT INTO \"{table}\" ({string.Join(", ", kept)}) VALUES ({string.Join(", ", Enumerable.Range(0, kept.Count).Select(i => Literal(reader.GetValue(i), from is SqliteConnection)))});\n");
     }
 
     // The journal of things whose tables had not landed is left out, and so are their numbers.
@@ -93,10 +93,11 @@ internal static class SampleWriter
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
     }
 
-    private static string Literal(object value) => value switch
+    private static string Literal(object value, bool isSqlite) => value switch
     {
         DBNull => "NULL",
         bool truth => truth ? "true" : "false",
+        byte[] bytes => isSqlite ? $"X'{Convert.ToHexString(bytes)}'" : $"'\\x{Convert.ToHexString(bytes)}'",
         string word => $"'{word.Replace("'", "''", StringComparison.Ordinal)}'",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

@@ -1,3 +1,4 @@
+using MinhBach.Kernel;
 using NodaTime;
 
 namespace MinhBach.Monitoring;
@@ -12,6 +13,10 @@ internal readonly record struct Day(int Number)
     public LocalDate? Date => this == Never ? null : LocalDate.FromDateOnly(DateOnly.FromDayNumber(Number));
 
     public static Day Of(LocalDate? date) => date is { } day ? new(day.ToDateOnly().DayNumber) : Never;
+
+    /// <summary>A stored date; <see cref="Never"/> when nothing is stored.</summary>
+    /// <exception cref="FormatException">It is no date.</exception>
+    public static Day Read(ReadOnlySpan<char> stored) => stored.IsEmpty ? Never : Of(CityTime.ReadDay(stored));
 
     public static bool operator <(Day one, Day other) => one.Number < other.Number;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MinhBach.Kernel;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,9 +13,9 @@ internal readonly record struct Wait(Day From, Day To);
 /// <summary>Short lists of days as one column: <c>2026-01-02/2026-01-09 2026-01-08/2026-01-16</c>, an open end left empty.</summary>
 internal static class DayLists
 {
-    public static ImmutableArray<DueSet> Dues(string text) => text.Length == 0 ? [] : [.. Pairs(text).Select(pair => new DueSet(pair.First, pair.Second))];
+    public static ImmutableArray<DueSet> Dues(ReadOnlySpan<char> text) => Read(text, static (set, due) => new DueSet(set, due));
 
-    public static ImmutableArray<Wait> Waits(string text) => text.Length == 0 ? [] : [.. Pairs(text).Select(pair => new Wait(pair.First, pair.Second))];
+    public static ImmutableArray<Wait> Waits(ReadOnlySpan<char> text) => Read(text, static (from, to) => new Wait(from, to));
 
     public static string Add(string text, LocalDate first, LocalDate? second) =>
         (text.Length == 0 ? "" : text + " ") + Iso(first) + "/" + (second is { } end ? Iso(end) : "");
@@ -24,14 +23,19 @@ internal static class DayLists
     /// <summary>Ends the last pair if it is open.</summary>
     public static string Close(string text, LocalDate end) => text.EndsWith('/') ? text + Iso(end) : text;
 
-    private static IEnumerable<(Day First, Day Second)> Pairs(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
+    private static ImmutableArray<T> Read<T>(ReadOnlySpan<char> text, Func<Day, Day, T> pair)
+    {
+        if (text.IsEmpty) return [];
+        var pairs = ImmutableArray.CreateBuilder<T>(text.Count(' ') + 1);
+        foreach (var part in text.Split(' '))
         {
-            var slash = pair.IndexOf('/', StringComparison.Ordinal);
-            return (Read(pair[..slash]), slash + 1 == pair.Length ? Day.Never : Read(pair[(slash + 1)..]));
-        });
+            var days = text[part];
+            var slash = days.IndexOf('/');
+            pairs.Add(pair(Day.Read(days[..slash]), Day.Read(days[(slash + 1)..])));
+        }
 
-    private static Day Read(string text) => Day.Of(CityTime.ReadDay(text));
+        return pairs.MoveToImmutable();
+    }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

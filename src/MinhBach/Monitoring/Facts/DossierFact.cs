@@ -9,44 +9,61 @@ internal sealed class DossierFact
     // Most have one due date for all their life: it lies here, where looking at it costs no journey through memory.
     private readonly DueSet last;
     private readonly ImmutableArray<DueSet> earlier;
-    private readonly ImmutableArray<Wait> waits;
 
-    /// <param name="row">The row.</param>
-    /// <param name="field">Its field, as all facts of that field hold it.</param>
-    public DossierFact(FactRow row, string field)
+    public required long Id { get; init; }
+
+    public required long Change { get; init; }
+
+    public required long Agency { get; init; }
+
+    /// <summary>As <see cref="FieldNames"/> keeps it.</summary>
+    public required string Field { get; init; }
+
+    public required long Procedure { get; init; }
+
+    public required long Version { get; init; }
+
+    public required DossierStatus Status { get; init; }
+
+    public required Day ReceivedOn { get; init; }
+
+    public required Day CompletedOn { get; init; }
+
+    public required Day LeftOn { get; init; }
+
+    public required Day FirstDue { get; init; }
+
+    public required long WorkedSeconds { get; init; }
+
+    /// <summary>Every due date in the order of being set.</summary>
+    public required ImmutableArray<DueSet> Dues
     {
-        (Id, Change, Agency, Field, Procedure, Version, Status, WorkedSeconds) =
-            (row.DossierId, row.Change, row.AgencyId, field, row.ProcedureId, row.VersionId, row.Status, row.WorkedSeconds);
-        (ReceivedOn, CompletedOn, LeftOn, FirstDue) = (Day.Of(row.ReceivedOn), Day.Of(row.CompletedOn), Day.Of(row.LeftOn), Day.Of(row.FirstDue));
-        var dues = DayLists.Dues(row.Dues);
-        last = dues.Length == 0 ? new(Day.Never, Day.Never) : dues[^1];
-        earlier = dues.Length < 2 ? [] : dues[..^1];
-        waits = DayLists.Waits(row.Waits);
+        init
+        {
+            last = value.Length == 0 ? new(Day.Never, Day.Never) : value[^1];
+            earlier = value.Length < 2 ? [] : value[..^1];
+        }
     }
 
-    public long Id { get; }
+    public required ImmutableArray<Wait> Waits { private get; init; }
 
-    public long Change { get; }
-
-    public long Agency { get; }
-
-    public string Field { get; }
-
-    public long Procedure { get; }
-
-    public long Version { get; }
-
-    public DossierStatus Status { get; }
-
-    public Day ReceivedOn { get; }
-
-    public Day CompletedOn { get; }
-
-    public Day LeftOn { get; }
-
-    public Day FirstDue { get; }
-
-    public long WorkedSeconds { get; }
+    public static DossierFact Of(FactRow row, FieldNames fields) => new()
+    {
+        Id = row.DossierId,
+        Change = row.Change,
+        Agency = row.AgencyId,
+        Field = fields.Same(row.Field),
+        Procedure = row.ProcedureId,
+        Version = row.VersionId,
+        Status = row.Status,
+        ReceivedOn = Day.Of(row.ReceivedOn),
+        CompletedOn = Day.Of(row.CompletedOn),
+        LeftOn = Day.Of(row.LeftOn),
+        FirstDue = Day.Of(row.FirstDue),
+        WorkedSeconds = row.WorkedSeconds,
+        Dues = DayLists.Dues(row.Dues),
+        Waits = DayLists.Waits(row.Waits),
+    };
 
     /// <summary>The due date that held at the end of a day; never when the procedure states no term.</summary>
     public Day DueAt(Day day)
@@ -63,7 +80,7 @@ internal sealed class DossierFact
     /// <summary>Whether it waited for the applicant at the end of a day.</summary>
     public bool WaitsAt(Day day)
     {
-        foreach (var wait in waits)
+        foreach (var wait in Waits)
         {
             if (wait.From <= day && wait.To > day) return true;
         }

@@ -9,7 +9,6 @@ internal sealed class FactShelf
     private readonly Lock putting = new();
     // By id: new dossiers have higher ones than all before, or nearly so.
     private readonly List<DossierFact> facts = [];
-    private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
     private DossierFact[]? snapshot = [];
     private long version;
 
@@ -25,11 +24,17 @@ internal sealed class FactShelf
     /// <summary>Rises with every change.</summary>
     public long Version => Volatile.Read(ref version);
 
-    public void Put(IEnumerable<FactRow> rows)
+    /// <summary>The fields that facts on this shelf name.</summary>
+    public FieldNames Fields { get; } = new();
+
+    public void Put(IEnumerable<FactRow> rows) => Put([.. rows.Select(row => DossierFact.Of(row, Fields))]);
+
+    public void Put(IReadOnlyList<DossierFact> changed)
     {
         lock (putting)
         {
-            foreach (var row in rows) Put(new DossierFact(row, Same(row.Field)));
+            facts.EnsureCapacity(facts.Count == 0 ? changed.Count : 0);
+            foreach (var fact in changed) Put(fact);
             snapshot = null;
             version++;
         }
@@ -55,13 +60,5 @@ internal sealed class FactShelf
         }
 
         return ~first;
-    }
-
-    // A few dozen fields, not a million copies of their names.
-    private string Same(string field)
-    {
-        if (fields.TryGetValue(field, out var same)) return same;
-        fields.Add(field, field);
-        return field;
     }
 }

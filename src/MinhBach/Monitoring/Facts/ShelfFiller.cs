@@ -5,7 +5,8 @@ namespace MinhBach.Monitoring;
 /// <summary>Fills the shelf before the city opens, and goes on to fetch what other nodes folded.</summary>
 internal sealed class ShelfFiller(CityDatabase database, FactShelf shelf) : INodeMemory
 {
-    private const int AtOnce = 4_096;
+    // More than there are cores: ids may lie closer in one part than in another.
+    private const int PartsPerCore = 4;
 
     // Not the shelf's own newest: this node may have put a later batch there before it saw an earlier one of another node.
     private long filledTo;
@@ -14,19 +15,28 @@ internal sealed class ShelfFiller(CityDatabase database, FactShelf shelf) : INod
 
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        // Some at a time: as rows all facts of a large city would take three times the memory that they need.
-        var newest = filledTo;
-        var rows = new List<FactRow>(AtOnce);
-        await foreach (var row in FactStore.AfterAsync(database, filledTo, cancellation))
+        if (filledTo == 0)
         {
-            newest = Math.Max(newest, row.Change);
-            rows.Add(row);
-            if (rows.Count < AtOnce) continue;
-            shelf.Put(rows);
-            rows.Clear();
+            await FillAsync(cancellation);
+            return;
         }
 
-        if (rows.Count > 0) shelf.Put(rows);
-        filledTo = newest;
+        var changed = await FactStore.AfterAsync(database, filledTo, shelf.Fields, cancellation);
+        if (changed.Count == 0) return;
+        shelf.Put(changed);
+        filledTo = changed.Max(fact => fact.Change);
+    }
+
+    // All there is, by all cores; put in the order of ids, so that the shelf only appends.
+    private async Task FillAsync(CancellationToken cancellation)
+    {
+        // What is folded while the parts are read may be in some of them: it is fetched once more with the next refresh.
+        if (await FactStore.EndsAsync(database, cancellation) is not var (first, last, change)) return;
+        var parts = new List<DossierFact>[Environment.ProcessorCount * PartsPerCore];
+        var width = ((last - first) / parts.Length) + 1;
+        await Parallel.ForAsync(0, parts.Length, cancellation, async (part, cancelled) =>
+            parts[part] = await FactStore.BetweenAsync(database, first + (part * width), first + ((part + 1) * width) - 1, shelf.Fields, cancelled));
+        foreach (var facts in parts) shelf.Put(facts);
+        filledTo = change;
     }
 }

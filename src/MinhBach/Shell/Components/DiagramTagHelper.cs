@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -18,6 +19,9 @@ public sealed class DiagramTagHelper(Words words, IUrlHelperFactory urls) : TagH
 
     public string Label { get; set; } = "";
 
+    /// <summary>What stands on the steps of the drawing, by their ids; the page says it all in a table too.</summary>
+    public IReadOnlyDictionary<string, DiagramMark>? Marks { get; set; }
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -27,7 +31,12 @@ public sealed class DiagramTagHelper(Words words, IUrlHelperFactory urls) : TagH
         var src = urls.GetUrlHelper(ViewContext).Content(Src);
         output.Become("figure", "mb-figure");
         output.Content.SetHtmlContent(Markup.Format(
-            "<div class=\"mb-diagram\" role=\"group\" aria-label=\"{0}\" data-mb-diagram=\"{1}\" hidden></div><figcaption class=\"govuk-body\"><a class=\"govuk-link\" href=\"{1}\">{2}</a></figcaption>",
-            Label, src, words["Tải sơ đồ dạng BPMN 2.0"]));
+            "<div class=\"mb-diagram\" role=\"group\" aria-label=\"{0}\" data-mb-diagram=\"{1}\" data-mb-marks=\"{3}\" hidden></div><figcaption class=\"govuk-body\"><a class=\"govuk-link\" href=\"{1}\">{2}</a></figcaption>",
+            Label, src, words["Tải sơ đồ dạng BPMN 2.0"], Marks is null ? "" : JsonSerializer.Serialize(Marks, JsonSerializerOptions.Web)));
     }
 }
+
+/// <summary>What stands on one step of a drawing.</summary>
+/// <param name="Text">A few words, such as 120 · 2 h.</param>
+/// <param name="Level">How strongly it is coloured, 0 to 4.</param>
+public sealed record DiagramMark(string Text, int Level);

@@ -24,9 +24,20 @@ async function draw(place) {
     place.hidden = false;
     const viewer = new window.BpmnJS({ container: place });
     await viewer.importXML(await answer.text());
+    mark(viewer, JSON.parse(place.dataset.mbMarks || "{}"));
     viewer.get("canvas").zoom("fit-viewport", "auto");
   } catch (error) {
     place.hidden = true;
     console.warn("diagram", error);
+  }
+}
+
+// The table below the drawing says the same in words.
+function mark(viewer, marks) {
+  for (const [id, { text, level }] of Object.entries(marks)) {
+    if (!viewer.get("elementRegistry").get(id)) continue;
+    viewer.get("canvas").addMarker(id, `mb-level-${level}`);
+    const html = Object.assign(document.createElement("span"), { className: "mb-diagram__mark", textContent: text });
+    viewer.get("overlays").add(id, { position: { bottom: 0, left: 0 }, html });
   }
 }

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinhBach.Kernel;
+using MinhBach.Monitoring.Cuts;
+using NodaTime;
+
+namespace MinhBach.Monitoring.Boards;
+
+/// <summary>What all boards show: today's state, the last twelve months, and the parts, the worst first.</summary>
+internal abstract class BoardPageModel(BoardRoom room) : PageModel
+{
+    private const int MostParts = 50;
+
+    public BoardFigures Figures { get; private set; } = null!;
+
+    public BoardSubject Subject { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public IReadOnlyList<BoardSection> Sections { get; private set; } = [];
+
+    /// <summary>Boards on the way up, the widest first.</summary>
+    public IReadOnlyList<(string Name, string Address)> Way { get; private set; } = [];
+
+    public BoardNames Names => room.Names;
+
+    /// <summary>On the city's board: the ones nearest to the asker.</summary>
+    public IEnumerable<(string Sentence, BoardSubject Subject)> Nearest => Subject.Kind == BoardKind.City ? room.Sight.Nearest() : [];
+
+    /// <summary>The address of the things behind a count.</summary>
+    public string List(BoardMeasure measure) => room.Names.ListAddress(Subject, measure);
+
+    /// <summary>On a procedure's board: where its diagram is, and what stands on each step.</summary>
+    public ProcessMap? Map { get; private set; }
+
+    protected IActionResult Show(string? kind, string? key)
+    {
+        if (room.Names.Find(kind, key) is not { } subject) return NotFound();
+        Subject = subject;
+        Name = room.Names.Of(subject);
+        var period = ReportingPeriod.YearTo(room.Clock.Today());
+        Figures = room.Boards.Of(subject, period);
+        Sections = [.. SectionsOf(subject).Select(section => new BoardSection(section.Title, section.By, Limited(subject, period, section.By), section.Part))];
+        Way = [.. WayTo(subject)];
+        if (subject.Kind == BoardKind.Procedure) Map = room.Names.MapOf(subject.Id, Sections.Single(section => section.By == Dimension.Step).Parts);
+        return Page();
+    }
+
+    private IReadOnlyList<BoardPart> Limited(BoardSubject subject, ReportingPeriod period, Dimension by) => [.. room.Boards.Parts(subject, period, by).Take(MostParts)];
+
+    private IEnumerable<(string Title, Dimension By, BoardKind? Part)> SectionsOf(BoardSubject subject)
+    {
+        if (subject.Kind is BoardKind.City or BoardKind.Procedure) yield return ("Theo cơ quan", Dimension.Agency, BoardKind.Agency);
+        if (subject.Kind == BoardKind.Agency) yield return ("Theo đơn vị", Dimension.Unit, BoardKind.Unit);
+        if (subject.Kind == BoardKind.Unit && SeesPeople(subject.Id)) yield return ("Theo người", Dimension.Person, BoardKind.Person);
+        if (subject.Kind == BoardKind.Procedure) yield return ("Theo bước", Dimension.Step, null);
+        else yield return ("Theo thủ tục", Dimension.Procedure, BoardKind.Procedure);
+    }
+
+    private bool SeesPeople(long unit) => room.Names.FindUnit(unit) is { } found && room.Sight.SeesPeopleOf(found);
+
+    private IEnumerable<(string Name, string Address)> WayTo(BoardSubject subject)
+    {
+        if (subject.Kind != BoardKind.City) yield return (room.Names.Of(BoardSubject.City), room.Names.Address(BoardSubject.City));
+        if (room.Names.UnitAbove(subject, room.Clock.Today()) is not { } unit) yield break;
+        var agency = new BoardSubject(BoardKind.Agency, unit.Agency.Value);
+        yield return (room.Names.Of(agency), room.Names.Address(agency));
+        if (subject.Kind != BoardKind.Person) yield break;
+        var above = new BoardSubject(BoardKind.Unit, unit.Id.Value);
+        yield return (room.Names.Of(above), room.Names.Address(above));
+    }
+}
+
+/// <summary>One table of parts.</summary>
+/// <param name="Title">Its heading (a Vietnamese sentence for the words).</param>
+/// <param name="By">Along what the parts are told apart.</param>
+/// <param name="Parts">The parts, the worst first.</param>
+/// <param name="Kind">What kind of board each part has; null when it has none.</param>
+internal sealed record BoardSection(string Title, Dimension By, IReadOnlyList<BoardPart> Parts, BoardKind? Kind);

@@ -1,0 +1,51 @@
+namespace MinhBach.Monitoring.History;
+
+/// <summary>
+/// Rows in blocks of fixed size. One thread appends, any reads: what was handed out stays as it is, because rows are written
+/// before their number is told and never changed afterwards.
+/// </summary>
+internal sealed class Column<T>
+    where T : unmanaged
+{
+    /// <summary>Rows in a full block.</summary>
+    public const int BlockSize = 65_536;
+
+    private T[][] blocks = [];
+    private long count;
+
+    public long Count => Volatile.Read(ref count);
+
+    /// <summary>Blocks as of now; all but the last are full.</summary>
+    public IReadOnlyList<ReadOnlyMemory<T>> Blocks
+    {
+        get
+        {
+            var (rows, all) = (Count, Volatile.Read(ref blocks));
+            var parts = new ReadOnlyMemory<T>[(int)((rows + BlockSize - 1) / BlockSize)];
+            for (var i = 0; i < parts.Length; i++) parts[i] = all[i].AsMemory(0, (int)Math.Min(BlockSize, rows - ((long)i * BlockSize)));
+            return parts;
+        }
+    }
+
+    public void Add(in T row)
+    {
+        var place = (int)(count % BlockSize);
+        if (place == 0) Volatile.Write(ref blocks, [.. blocks, new T[BlockSize]]);
+        blocks[^1][place] = row;
+        Volatile.Write(ref count, count + 1);
+    }
+
+    /// <summary>Appends many rows that were stored.</summary>
+    public void AddRange(ReadOnlySpan<T> rows)
+    {
+        while (!rows.IsEmpty)
+        {
+            var place = (int)(count % BlockSize);
+            if (place == 0) Volatile.Write(ref blocks, [.. blocks, new T[BlockSize]]);
+            var fit = rows[..Math.Min(rows.Length, BlockSize - place)];
+            fit.CopyTo(blocks[^1].AsSpan(place));
+            Volatile.Write(ref count, count + fit.Length);
+            rows = rows[fit.Length..];
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using MinhBach.Kernel;
+using NodaTime;
+
+namespace MinhBach.Monitoring.History;
+
+/// <summary>
+/// Keeps the history in the database, so that a start reads some megabytes instead of the whole journal. Nodes fold the same
+/// journal in the same order and come to the same blocks: whoever is ahead stores.
+/// </summary>
+internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
+{
+    private const string Cursor = "monitoring.history";
+    private const string Steps = "steps";
+    private const string Dossiers = "dossiers";
+
+    /// <summary>Stores a history, unless a newer one is stored.</summary>
+    public async Task SaveAsync(HistorySnapshot history, CancellationToken cancellation)
+    {
+        var rest = HistoryBytes.PackRest(history);
+        await lanes.RunAsync(0, async session =>
+        {
+            var moved = session.Sql("""
+                INSERT INTO journal_cursor (name, tx, sequence) VALUES ($1, $2, $3)
+                ON CONFLICT (name) DO UPDATE SET tx = excluded.tx, sequence = excluded.sequence
+                WHERE (journal_cursor.tx, journal_cursor.sequence) < (excluded.tx, excluded.sequence)
+                """).With(Cursor).With(history.Position.Transaction).With(history.Position.Sequence);
+            if (await moved.RunAsync() != 1) return false;
+            var db = await session.DbAsync();
+            var state = await db.Set<HistoryStateRow>().AsTracking().SingleOrDefaultAsync(CancellationToken.None);
+            if (state is null) db.Add(state = new HistoryStateRow());
+            else if (state.Layout != HistoryBytes.Layout) await db.Set<HistoryBlockRow>().ExecuteDeleteAsync(CancellationToken.None);
+            (state.Layout, state.AsOf, state.Content) = (HistoryBytes.Layout, history.AsOf, rest);
+            await AddBlocksAsync(db, Steps, history.Steps);
+            await AddBlocksAsync(db, Dossiers, history.Dossiers);
+            await db.SaveChangesAsync(CancellationToken.None);
+            return true;
+        }, cancellation);
+    }
+
+    /// <summary>Throws the stored history away.</summary>
+    public Task ForgetAsync(CancellationToken cancellation) => lanes.RunAsync(0, async session =>
+    {
+        await session.Sql("DELETE FROM journal_cursor WHERE name = $1").With(Cursor).RunAsync();
+        await session.Sql("DELETE FROM monitoring_history_state").RunAsync();
+        return await session.Sql("DELETE FROM monitoring_history_block").RunAsync();
+    }, cancellation);
+
+    /// <summary>Puts the stored history onto the shelf; answers false when there is none that this program can read.</summary>
+    public async Task<bool> LoadAsync(HistoryShelf shelf, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        if (await ReadStateAsync(connection, cancellation) is not { } state) return false;
+        var rest = HistoryBytes.UnpackRest(state.Content);
+        var steps = await ReadBlocksAsync<StepRow>(connection, Steps, rest.StepBlocks, cancellation);
+        var dossiers = await ReadBlocksAsync<EndedDossier>(connection, Dossiers, rest.DossierBlocks, cancellation);
+        shelf.Resume(state.Position, state.AsOf, rest.Names, [.. steps, rest.Steps], [.. dossiers, rest.Dossiers], rest.Open);
+        return true;
+    }
+
+    private static async Task AddBlocksAsync<T>(CityDb db, string kind, IReadOnlyList<ReadOnlyMemory<T>> blocks)
+        where T : unmanaged
+    {
+        var stored = await db.Set<HistoryBlockRow>().Where(block => block.Kind == kind).MaxAsync(block => (int?)block.Number, CancellationToken.None) ?? -1;
+        for (var i = stored + 1; i < blocks.Count && blocks[i].Length == Column<T>.BlockSize; i++)
+            db.Add(new HistoryBlockRow { Kind = kind, Number = i, Content = HistoryBytes.Pack(blocks[i].Span) });
+    }
+
+    private static async Task<Stored?> ReadStateAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT cursor.tx, cursor.sequence, state.as_of, state.content
+            FROM monitoring_history_state state JOIN journal_cursor cursor ON cursor.name = '{Cursor}' WHERE state.layout = {HistoryBytes.Layout}
+            """;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new(
+                new(reader.GetInt64(0), reader.GetInt64(1)),
+                reader.IsDBNull(2) ? null : CityTime.FromUnixMicroseconds(reader.GetInt64(2)),
+                reader.GetFieldValue<byte[]>(3))
+            : null;
+    }
+
+    private static async Task<List<ReadOnlyMemory<T>>> ReadBlocksAsync<T>(DbConnection connection, string kind, int count, CancellationToken cancellation)
+        where T : unmanaged
+    {
+        var packed = new List<byte[]>(count);
+        await using var command = connection.CreateCommand();
+        command.CommandText = System.FormattableString.Invariant($"SELECT content FROM monitoring_history_block WHERE kind = '{kind}' AND number < {count} ORDER BY number");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) packed.Add(reader.GetFieldValue<byte[]>(0));
+        if (packed.Count != count) throw new InvalidOperationException($"{count} blocks of {kind} belong to the stored history, {packed.Count} are there.");
+        return [.. packed.AsParallel().AsOrdered().Select(block => (ReadOnlyMemory<T>)HistoryBytes.Unpack<T>(block))];
+    }
+
+    private sealed record Stored(JournalPosition Position, Instant? AsOf, byte[] Content);
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace MinhBach.Monitoring.History;
+
+/// <summary>What the journal has told so far of a dossier that has not reached its end.</summary>
+internal sealed class OpenDossier
+{
+    public required long Id { get; init; }
+
+    public required long Procedure { get; init; }
+
+    public required long Agency { get; init; }
+
+    /// <summary>The due date in force; null before reception and when the procedure states no term.</summary>
+    public LocalDate? Due { get; set; }
+
+    public List<OpenStep> Steps { get; init; } = [];
+
+    /// <summary>The unit that had the latest step; 0 before the first.</summary>
+    public long LastUnit { get; set; }
+
+    public HashSet<long> Agencies { get; init; } = [];
+
+    public HashSet<long> People { get; init; } = [];
+
+    public int Ended { get; set; }
+
+    public int HandOvers { get; set; }
+
+    public int Returns { get; set; }
+
+    public int Supplements { get; set; }
+
+    public int Extensions { get; set; }
+
+    public int LateExtensions { get; set; }
+
+    /// <summary>Whether its end was told: then only steps after the result are left.</summary>
+    public bool HasEnded { get; set; }
+}

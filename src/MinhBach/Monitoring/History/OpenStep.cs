@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace MinhBach.Monitoring.History;
+
+/// <summary>A step that somebody has to do now.</summary>
+internal sealed record OpenStep(int Task, string Node, string Name, long Agency, long Unit, Instant OpenedAt, Instant? DueAt)
+{
+    /// <summary>Who took it; 0 while nobody has.</summary>
+    public long Person { get; init; }
+
+    /// <summary>When it was first taken.</summary>
+    public Instant? TakenAt { get; init; }
+}
