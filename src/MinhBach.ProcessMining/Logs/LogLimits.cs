@@ -34,8 +34,8 @@ public sealed record LogLimits
     public long MostBytes { get; init; } = 64L * 1024 * 1024 * 1024;
 
     /// <summary>
-    /// Most bytes that one element's start, one text or one comment, one row of CSV, or one event or object of an
-    /// object-centric log takes up. Default 1 MiB; the time that a tag full of blanks takes grows with the square.
+    /// Most bytes that one element's start, the blanks and comments between two elements, one row of CSV, or one event or
+    /// object of an object-centric log takes up. Default 1 MiB; the time that a tag full of blanks takes grows with the square.
     /// </summary>
     public int MostBytesAtOnce { get; init; } = 1024 * 1024;
 

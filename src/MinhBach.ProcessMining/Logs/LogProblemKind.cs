@@ -48,7 +48,7 @@ public enum LogProblemKind
     /// <summary>A row with more or fewer fields than the header; it is left out.</summary>
     WrongColumnCount,
 
-    /// <summary>A row that is not well-formed; it is left out.</summary>
+    /// <summary>A row, event or object that is not well-formed; it is left out.</summary>
     BrokenRow,
 
     /// <summary>An event or object without an id or a type; it is left out.</summary>

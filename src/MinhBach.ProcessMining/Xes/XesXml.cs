@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 
 namespace MinhBach.ProcessMining;
 
@@ -84,6 +85,41 @@ internal sealed class XesXml : IDisposable
         return elements;
     }
 
+    /// <summary>
+    /// The whole element with all inside it, within the same limits: for formats whose pieces are small and nested.
+    /// </summary>
+    public XElement Whole()
+    {
+        var depth = Depth;
+        var root = Start();
+        var current = root;
+        if (IsEmpty)
+            return root;
+        var soFar = 0L;
+        while (true)
+        {
+            if (!ReadWithin(depth))
+                return root;
+            if ((soFar += _source.AtOnce) > _limits.MostBytesAtOnce)
+                throw new LogFormatException($"one piece of the file is larger than {_limits.MostBytesAtOnce} bytes.", Place);
+            if (IsElement)
+            {
+                var child = Start();
+                current.Add(child);
+                if (!IsEmpty)
+                    current = child;
+            }
+            else if (_reader.NodeType == XmlNodeType.EndElement)
+            {
+                current = current.Parent!;
+            }
+            else if (_reader.HasValue)
+            {
+                current.Add(_reader.Value);
+            }
+        }
+    }
+
     /// <summary>The XML attribute of any name, as a string.</summary>
     public string? Plain(string name) => _reader.GetAttribute(name);
 
@@ -121,6 +157,18 @@ internal sealed class XesXml : IDisposable
     {
         _reader.Dispose();
         _source.Dispose();
+    }
+
+    private XElement Start()
+    {
+        var element = new XElement(LocalName);
+        for (var more = _reader.MoveToFirstAttribute(); more; more = _reader.MoveToNextAttribute())
+        {
+            if (_reader.Prefix.Length == 0 && _reader.LocalName != "xmlns")
+                element.SetAttributeValue(_reader.LocalName, _reader.Value);
+        }
+
+        return element;
     }
 
     private bool MoveTo(string name)
