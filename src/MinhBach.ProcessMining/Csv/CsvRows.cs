@@ -32,7 +32,7 @@ internal sealed class CsvRows(CsvColumns columns, LogReading reading, LogProblem
             NumberOf(_names.Units, Field(row, columns.Unit), reading.Limits.MostResources, "units", place),
             LifecycleText.Read(Field(row, columns.Lifecycle)),
             TimeOf(Field(row, columns.Time), place, found.Case.Id));
-        found.Events.Add(happened, columns.Instance < 0 ? 0 : string.GetHashCode(row.GetString(columns.Instance).AsSpan()), place, found.Case.Id);
+        found.Events.Add(happened, columns.Instance < 0 ? 0 : TextHash.ShortOf(row.GetString(columns.Instance)), place, found.Case.Id);
     }
 
     public EventLog Log()

@@ -15,7 +15,7 @@ internal sealed class CaseIds(LogProblems problems)
             found.Id = MadeUp();
             problems.Add(LogProblemKind.MissingCaseId, place, found.Id);
         }
-        else if (!_seen.Add(Hash(found.Id)))
+        else if (!_seen.Add(TextHash.Of(found.Id)))
         {
             problems.Add(LogProblemKind.DuplicateCaseId, place, found.Id);
         }
@@ -26,17 +26,8 @@ internal sealed class CaseIds(LogProblems problems)
         for (var number = _cases; ; number++)
         {
             var id = $"no-id-{number}";
-            if (_seen.Add(Hash(id)))
+            if (_seen.Add(TextHash.Of(id)))
                 return id;
         }
-    }
-
-    /// <summary>FNV-1a over characters.</summary>
-    private static ulong Hash(string id)
-    {
-        var hash = 14695981039346656037;
-        foreach (var character in id)
-            hash = (hash ^ character) * 1099511628211;
-        return hash;
     }
 }

@@ -33,7 +33,7 @@ internal static class ObjectLogFlattening
             LifecycleText.Read(happened.Attributes.TryGetValue("lifecycle:transition", out var lifecycle) ? lifecycle : ""),
             happened.At?.ToUnixTimeTicks() ?? LogEvent.NoTime);
         foreach (var id in touched)
-            assemblies[id].Add(what, string.GetHashCode(happened.Id.AsSpan()), default, id);
+            assemblies[id].Add(what, TextHash.ShortOf(happened.Id), default, id);
     }
 
     private static int NumberOf(NameTable table, ObjectLogEvent happened, string key, string other) =>

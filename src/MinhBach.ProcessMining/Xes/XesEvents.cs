@@ -43,7 +43,7 @@ internal sealed class XesEvents(XesXml xml, LogReading reading, LogNames names, 
             return;
         }
 
-        if ((_found & Found.Time) == 0)
+        if ((_found & Found.Time) == Found.Nothing)
             problems.Add(LogProblemKind.MissingTime, place, caseId);
         assembly.Add(new LogEvent(_activity, _resource, _unit, _lifecycle, _ticks), _instance, place, caseId);
     }
@@ -83,7 +83,7 @@ internal sealed class XesEvents(XesXml xml, LogReading reading, LogNames names, 
         {
             problems.NotRead++;
         }
-        else if ((_found & kind) != 0)
+        else if ((_found & kind) != Found.Nothing)
         {
             problems.Add(LogProblemKind.DuplicateAttribute, xml.Place, _case, key);
         }
@@ -118,7 +118,7 @@ internal sealed class XesEvents(XesXml xml, LogReading reading, LogNames names, 
                 _lifecycle = LifecycleText.Read(value);
                 break;
             case Found.Instance:
-                _instance = string.GetHashCode(value);
+                _instance = TextHash.ShortOf(value);
                 break;
             case Found.Nothing:
                 break;
