@@ -6,8 +6,9 @@ namespace MinhBach.ProcessMining;
 internal sealed class CaseAssembly(LogReading reading, LogProblems problems)
 {
     private readonly List<Entry> _entries = [];
-    private readonly Dictionary<(int Activity, int Instance), long> _started = [];
-    private readonly HashSet<(int Activity, int Resource, LogLifecycle Lifecycle, int Instance)> _sameMoment = [];
+    // Made when the first is needed: a CSV file's cases are all assembled at once, and few of them need either.
+    private Dictionary<(int Activity, int Instance), long>? _started;
+    private HashSet<(int Activity, int Resource, LogLifecycle Lifecycle, int Instance)>? _sameMoment;
     private long _latest = LogEvent.NoTime;
     private bool _isOrdered = true;
 
@@ -49,7 +50,7 @@ internal sealed class CaseAssembly(LogReading reading, LogProblems problems)
     public void Clear()
     {
         _entries.Clear();
-        _started.Clear();
+        _started?.Clear();
         _latest = LogEvent.NoTime;
         _isOrdered = true;
     }
@@ -64,9 +65,9 @@ internal sealed class CaseAssembly(LogReading reading, LogProblems problems)
 
         if (happened.Lifecycle is LogLifecycle.Start)
         {
-            _started[(happened.Activity, instance)] = happened.UnixTicks;
+            (_started ??= [])[(happened.Activity, instance)] = happened.UnixTicks;
         }
-        else if (happened.Lifecycle is LogLifecycle.Complete && _started.Count > 0
+        else if (happened.Lifecycle is LogLifecycle.Complete && _started is { Count: > 0 }
             && _started.Remove((happened.Activity, instance), out var start) && happened.UnixTicks < start)
         {
             problems.Add(LogProblemKind.EndBeforeStart, place, caseId);
@@ -78,7 +79,7 @@ internal sealed class CaseAssembly(LogReading reading, LogProblems problems)
         foreach (ref readonly var entry in sameMoment)
         {
             var (what, _, _, instance, place) = entry;
-            if (sameMoment.Length > 1 && what.HasTime && !_sameMoment.Add((what.Activity, what.Resource, what.Lifecycle, instance)))
+            if (sameMoment.Length > 1 && what.HasTime && !(_sameMoment ??= []).Add((what.Activity, what.Resource, what.Lifecycle, instance)))
             {
                 problems.Add(LogProblemKind.DuplicateEvent, place, target.Id);
                 if (reading.DropDuplicateEvents)
@@ -88,7 +89,7 @@ internal sealed class CaseAssembly(LogReading reading, LogProblems problems)
             target.Add(what);
         }
 
-        if (_sameMoment.Count > 0)
+        if (_sameMoment is { Count: > 0 })
             _sameMoment.Clear();
     }
 

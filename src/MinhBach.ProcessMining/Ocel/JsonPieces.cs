@@ -34,7 +34,7 @@ internal sealed class JsonPieces(LogSource source, LogLimits limits)
             {
                 Token = reader.TokenType;
                 Depth = reader.CurrentDepth;
-                Name = Token == JsonTokenType.PropertyName ? reader.GetString()! : "";
+                Name = Token == JsonTokenType.PropertyName ? NameOf(ref reader) : "";
                 Consume(ref reader);
                 return true;
             }
@@ -78,6 +78,18 @@ internal sealed class JsonPieces(LogSource source, LogLimits limits)
         var depth = Depth;
         while (Read() && Depth > depth)
         {
+        }
+    }
+
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw new JsonException("A name is not UTF-8.", broken);
         }
     }
 

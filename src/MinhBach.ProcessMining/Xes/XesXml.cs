@@ -27,7 +27,7 @@ internal sealed class XesXml : IDisposable
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, NameTable = table, CloseInput = false,
             IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
         };
-        _reader = XmlReader.Create(_source, settings);
+        _reader = Open(_source, settings);
         _lines = (IXmlLineInfo)_reader;
         _source.Place = () => Place;
         _key = new char[limits.LongestName + 1];
@@ -157,6 +157,19 @@ internal sealed class XesXml : IDisposable
     {
         _reader.Dispose();
         _source.Dispose();
+    }
+
+    // Opening looks at the first bytes already.
+    private static XmlReader Open(LogSource source, XmlReaderSettings settings)
+    {
+        try
+        {
+            return XmlReader.Create(source, settings);
+        }
+        catch (Exception broken) when (broken is XmlException or InvalidDataException)
+        {
+            throw new LogFormatException($"the file cannot be read: {broken.Message}", LogPlace.None, broken);
+        }
     }
 
     private XElement Start()
