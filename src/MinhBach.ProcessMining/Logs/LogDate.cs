@@ -27,7 +27,7 @@ internal static class LogDate
             return TryPlace(local, zone, out ticks);
         hasOffset = TryReadOffset(text, out var offset);
         ticks = local - offset;
-        return hasOffset;
+        return hasOffset && IsInCalendar(ticks);
     }
 
     private static bool TryReadDay(ref ReadOnlySpan<char> text, out long day)
@@ -104,14 +104,17 @@ internal static class LogDate
 
     private static bool TryPlace(long local, DateTimeZone zone, out long ticks)
     {
-        ticks = 0;
-        // 24:00 of the last day that the calendar knows.
-        if (local > DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks)
+        ticks = local;
+        if (!IsInCalendar(local))
             return false;
         var moment = LocalDateTime.FromDateTime(new DateTime(local + DateTime.UnixEpoch.Ticks, DateTimeKind.Unspecified));
         ticks = zone.AtLeniently(moment).ToInstant().ToUnixTimeTicks();
-        return true;
+        return IsInCalendar(ticks);
     }
+
+    /// <summary>The calendar's first and last day are what programs write for "none", and cannot be told in every zone.</summary>
+    private static bool IsInCalendar(long ticks) =>
+        ticks >= TicksPerDay - (UnixEpochDay * TicksPerDay) && ticks < DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks - TicksPerDay;
 
     private static bool Take(ref ReadOnlySpan<char> text, char expected)
     {

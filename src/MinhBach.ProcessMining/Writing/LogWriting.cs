@@ -3,7 +3,7 @@ namespace MinhBach.ProcessMining;
 /// <summary>How a log is written.</summary>
 public sealed record LogWriting
 {
-    /// <summary>What stands for case ids and resources. Default: a key of its own for every log (<see cref="Pseudonyms.OfThisLog"/>).</summary>
+    /// <summary>What stands for case ids and resources. Default: under a key made for this object and forgotten (<see cref="Pseudonyms.OfThisLog"/>).</summary>
     public Pseudonyms Pseudonyms { get; init; } = Pseudonyms.OfThisLog();
 
     /// <summary>

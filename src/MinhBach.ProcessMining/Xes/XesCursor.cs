@@ -12,7 +12,8 @@ internal sealed class XesCursor : IDisposable
     private readonly XesHeader _header;
     private readonly CaseAssembly _assembly;
     private readonly CaseIds _ids;
-    private readonly NameTable _keys = new();
+    private readonly XesPairs _pairs;
+    private readonly XesHead _head;
     private bool _hasCase;
     private bool _isOver;
 
@@ -22,6 +23,8 @@ internal sealed class XesCursor : IDisposable
         _problems = problems;
         _header = header;
         _xml = new XesXml(stream, reading.Limits);
+        _pairs = new XesPairs(_xml, reading.Limits, problems);
+        _head = new XesHead(_xml, _pairs, reading.Limits, problems, header);
         _assembly = new CaseAssembly(reading, problems);
         _ids = new CaseIds(problems);
         _events = new XesEvents(_xml, reading, names, problems, _assembly);
@@ -59,7 +62,7 @@ internal sealed class XesCursor : IDisposable
             else if (_xml.Is(_xml.Names.Trace))
                 return ReadCase(target);
             else
-                ReadOfLog();
+                _head.Read();
         }
 
         return false;
@@ -101,7 +104,7 @@ internal sealed class XesCursor : IDisposable
 
     private void ReadOfCase(LogCase target, ref bool hasId)
     {
-        if (TryReadPair(out var key, out var value))
+        if (_pairs.TryRead(out var key, out var value))
         {
             if (key is not "concept:name")
             {
@@ -122,73 +125,6 @@ internal sealed class XesCursor : IDisposable
         }
 
         SkipWithin();
-    }
-
-    private void ReadOfLog()
-    {
-        CheckHead();
-        if (_xml.Is(_xml.Names.Extension))
-            _header.Add(new XesExtension(_xml.Plain("name") ?? "", _xml.Plain("prefix") ?? "", _xml.Plain("uri") ?? ""));
-        else if (_xml.Is(_xml.Names.Classifier))
-            _header.Add(new XesClassifier(_xml.Plain("name") ?? "", _xml.Plain("scope") ?? "event", _xml.Plain("keys") ?? ""));
-        else if (_xml.Is(_xml.Names.Global))
-            ReadGlobal();
-        else if (_xml.Is(_xml.Names.Event))
-            _problems.Add(LogProblemKind.EventOutsideCase, _xml.Place);
-        else if (_xml.Names.IsAttribute(_xml.LocalName))
-            ReadOwn();
-        else
-            _problems.Add(LogProblemKind.UnknownElement, _xml.Place, null, _xml.LocalName);
-        SkipWithin();
-    }
-
-    private void ReadOwn()
-    {
-        if (TryReadPair(out var key, out var value) && !_header.TryAdd(key, value))
-            _problems.Add(LogProblemKind.DuplicateAttribute, _xml.Place, null, key);
-    }
-
-    private void ReadGlobal()
-    {
-        var scope = _xml.Plain("scope") ?? "event";
-        var depth = _xml.Depth;
-        if (_xml.IsEmpty)
-            return;
-        while (_xml.ReadWithin(depth))
-        {
-            if (_xml.IsElement && _xml.Depth == depth + 1 && TryReadPair(out var key, out var value))
-                _header.Add(new XesGlobal(scope, key, value));
-            CheckHead();
-        }
-    }
-
-    private void CheckHead()
-    {
-        if (_header.Count > _reading.Limits.MostKeys)
-            throw new LogFormatException($"the log's head has more than {_reading.Limits.MostKeys} entries.", _xml.Place);
-    }
-
-    /// <summary>Reads key and value of the element; a list or container has a key alone, and is not read.</summary>
-    private bool TryReadPair(out string key, out string value)
-    {
-        key = value = "";
-        if (_xml.Names.HasNoValue(_xml.LocalName))
-        {
-            _problems.NotRead++;
-            return false;
-        }
-
-        if (_xml.TryReadKey(out var name) && _xml.Value(_reading.Limits.LongestValue) is { } found)
-        {
-            key = _keys[_keys.NumberOf(name)];
-            value = found;
-            if (_keys.Count > _reading.Limits.MostKeys)
-                throw new LogFormatException($"the log has more than {_reading.Limits.MostKeys} different keys.", _xml.Place);
-            return true;
-        }
-
-        _problems.Add(LogProblemKind.BrokenAttribute, _xml.Place, null, _xml.LocalName);
-        return false;
     }
 
     private void SkipUnknown(string caseId)

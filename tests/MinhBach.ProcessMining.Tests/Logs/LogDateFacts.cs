@@ -44,6 +44,9 @@ public sealed class LogDateFacts
     [InlineData("2026-03-02T08:15:30+07:00x")]
     [InlineData("2026-03-02x")]
     [InlineData("9999-12-31T24:00:00")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("0001-01-01T00:00:00")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
     [InlineData("20260302")]
     [InlineData("02-03-2026")]
     [InlineData("32/01/2026")]
@@ -55,7 +58,7 @@ public sealed class LogDateFacts
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).Zip(Gen.Choose(0, int.MaxValue - 1)).Zip(Gen.Choose(-14 * 60, 14 * 60)).ToArbitrary(), drawn =>
         {
             var ((high, low), minutes) = drawn;
-            var ticks = (long)(((ulong)high << 31 | (uint)low) % (ulong)(DateTime.MaxValue.Ticks - (2 * TimeSpan.TicksPerDay))) + TimeSpan.TicksPerDay;
+            var ticks = (long)(((ulong)high << 31 | (uint)low) % (ulong)(DateTime.MaxValue.Ticks - (4 * TimeSpan.TicksPerDay))) + (2 * TimeSpan.TicksPerDay);
             var moment = new DateTimeOffset(ticks, TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(minutes));
             return LogDate.TryRead(moment.ToString("o", CultureInfo.InvariantCulture), Zone, out var read, out var hasOffset)
                 && hasOffset && read == ticks - DateTime.UnixEpoch.Ticks;
