@@ -130,8 +130,10 @@ internal sealed class JsonPieces(LogSource source, LogLimits limits)
             throw new LogFormatException($"one value is larger than {limits.MostBytesAtOnce} bytes.", Place);
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, _buffer.Length * 2);
-        var read = source.ReadAtLeast(_buffer.AsSpan(_end), 3, throwOnEndOfStream: false);
-        _isFinal = read == 0;
+        // All the room there is: a value is looked at again for every filling, and a trickle would make that many times.
+        var room = _buffer.AsSpan(_end);
+        var read = source.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
+        _isFinal = read < room.Length;
         _end += read;
     }
 }

@@ -12,7 +12,7 @@ public sealed record LogSummary
     /// <summary>Different activities that occur.</summary>
     public required int Activities { get; init; }
 
-    /// <summary>Different sequences of activities; each event counts, whatever its lifecycle. Cases without events are one.</summary>
+    /// <summary>Different sequences of completed activities; a case in which nothing was completed has the empty one.</summary>
     public required int Variants { get; init; }
 
     /// <summary>Moment of the first event that has one, null if none has.</summary>

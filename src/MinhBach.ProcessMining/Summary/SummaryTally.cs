@@ -23,8 +23,12 @@ internal sealed class SummaryTally(SummaryOptions options)
         foreach (ref readonly var happened in found.Events)
         {
             See(happened.Activity);
-            low = (low ^ (uint)happened.Activity) * 1099511628211;
-            high = (ulong.RotateLeft(high, 23) + (uint)happened.Activity + 1) * 0x9E3779B97F4A7C15;
+            if (happened.Lifecycle is LogLifecycle.Complete)
+            {
+                low = (low ^ (uint)happened.Activity) * 1099511628211;
+                high = (ulong.RotateLeft(high, 23) + (uint)happened.Activity + 1) * 0x9E3779B97F4A7C15;
+            }
+
             if (!happened.HasTime)
                 continue;
             _first = Math.Min(_first, happened.UnixTicks);

@@ -137,6 +137,14 @@ public sealed class OcelFacts
     }
 
     [Fact]
+    public void Packed_files_are_read()
+    {
+        Assert.Equal(2, OcelJsonReader.Read(XesText.Gzip(Encoding.UTF8.GetBytes(Json)), out _).Events.Count);
+        Assert.Equal(2, OcelXmlReader.Read(XesText.Gzip(Encoding.UTF8.GetBytes(Xml)), out _).Events.Count);
+        Assert.Single(new CsvLogReader().Read(XesText.Gzip("case,activity\n1,a\n"u8.ToArray())).Cases);
+    }
+
+    [Fact]
     public void Long_file_is_read_in_pieces()
     {
         var text = new StringBuilder("\uFEFF{\"events\": [");

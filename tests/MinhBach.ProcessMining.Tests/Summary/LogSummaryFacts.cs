@@ -66,6 +66,16 @@ public sealed class LogSummaryFacts
     }
 
     [Fact]
+    public void Variants_are_told_apart_by_what_was_completed()
+    {
+        string Begun(string activity) => XesText.Event(activity, more: XesText.Text("lifecycle:transition", "start"));
+        var (log, _) = XesText.Read(XesText.Log(
+            XesText.Case("1", XesText.Event("a"), XesText.Event("b")), XesText.Case("2", Begun("a"), XesText.Event("a"), Begun("b"), XesText.Event("b")),
+            XesText.Case("3", XesText.Event("a"), Begun("b"))));
+        Assert.Equal(2, LogSummary.Of(log.Cases).Variants);
+    }
+
+    [Fact]
     public void Receipt_log_stands_as_another_program_counted_it()
     {
         using var file = File.OpenRead(SharedData.Find("event-logs/08_receipt.xes.gz"));

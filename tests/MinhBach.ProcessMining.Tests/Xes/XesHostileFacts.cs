@@ -54,14 +54,14 @@ public sealed class XesHostileFacts
     }
 
     [Fact]
-    public void Broken_utf8_is_damage_and_not_a_crash()
+    public void Broken_utf8_is_damage_that_costs_at_most_its_block_of_the_file()
     {
-        var bytes = Encoding.UTF8.GetBytes(Whole);
-        bytes[Whole.IndexOf("value=\"c\"", StringComparison.Ordinal) + 7] = 0xff;
+        var bytes = Encoding.UTF8.GetBytes(XesText.Log([.. Enumerable.Range(0, 2000).Select(number => XesText.Case($"{number}", XesText.Event("a")))]));
+        bytes[bytes.AsSpan().LastIndexOf("value=\"a\""u8) + 7] = 0xff;
         var reader = new XesReader(new MemoryStream(bytes));
         // The XML reader decodes ahead, in blocks: what stands before the bad byte in its block is lost with it.
-        Exception? thrown = Record.Exception(() => { reader.ReadAll(); });
-        Assert.True(thrown is LogFormatException || reader.Problems.Count(LogProblemKind.Damaged) == 1, thrown?.ToString());
+        Assert.InRange(reader.ReadAll().Cases.Count, 1500, 1999);
+        Assert.Equal(1, reader.Problems.Count(LogProblemKind.Damaged));
     }
 
     [Theory]
