@@ -1,0 +1,96 @@
+namespace MinhBach.ProcessMining;
+
+/// <summary>Counts how cases stand to their due dates, altogether and by attributes.</summary>
+internal sealed class DueTally(SummaryOptions options)
+{
+    // Attributes are guessed from so many cases; until then the cases wait.
+    private const int Waiting = 1_000;
+
+    private readonly List<Dictionary<string, string>> _waiting = [];
+    private readonly List<(string Attribute, Dictionary<string, LogCounts> Values, LogCounts Without)> _by =
+        [.. options.By.Select(attribute => (attribute, new Dictionary<string, LogCounts>(StringComparer.Ordinal), new LogCounts()))];
+    private DueAttributes? _dates;
+
+    public LogCounts All { get; } = new();
+
+    public void Add(IDictionary<string, string> attributes)
+    {
+        if (_dates is not null)
+        {
+            Count(attributes);
+            return;
+        }
+
+        _waiting.Add(new Dictionary<string, string>(attributes, StringComparer.Ordinal));
+        if (_waiting.Count == Waiting)
+            Decide();
+    }
+
+    /// <summary>Settles which attributes hold the dates, and counts the cases that waited for it.</summary>
+    public DueAttributes Decide()
+    {
+        if (_dates is not null)
+            return _dates;
+        var keys = _waiting.SelectMany(attributes => attributes.Keys).ToHashSet(StringComparer.Ordinal);
+        _dates = new DueAttributes(
+            options.Due ?? Guess(DueAttributes.DueNames, keys),
+            options.Done ?? Guess(DueAttributes.DoneNames, keys),
+            options.Start ?? Guess(DueAttributes.StartNames, keys),
+            IsGuessed: options.Due is null || options.Done is null);
+        foreach (var attributes in _waiting)
+            Count(attributes);
+        _waiting.Clear();
+        return _dates;
+    }
+
+    public IReadOnlyList<LogBreakdown> By() =>
+        [.. _by.Select(split => new LogBreakdown(
+            split.Attribute,
+            [.. split.Values.OrderByDescending(value => value.Value.Cases).ThenBy(value => value.Key, StringComparer.Ordinal)
+                .Select(value => new LogValueCounts(value.Key, value.Value))],
+            split.Without.Cases == 0 ? null : split.Without))];
+
+    private static string? Guess(IReadOnlyList<string> names, HashSet<string> keys) =>
+        names.Select(name => keys.Where(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault())
+            .FirstOrDefault(key => key is not null);
+
+    private void Count(IDictionary<string, string> attributes)
+    {
+        var standing = StandingOf(attributes, out var isDoneBeforeStart);
+        All.Add(standing, isDoneBeforeStart);
+        foreach (var (attribute, values, without) in _by)
+            Of(attributes, attribute, values, without).Add(standing, isDoneBeforeStart);
+    }
+
+    private LogCounts Of(IDictionary<string, string> attributes, string attribute, Dictionary<string, LogCounts> values, LogCounts without)
+    {
+        if (!attributes.TryGetValue(attribute, out var value))
+            return without;
+        if (values.TryGetValue(value, out var counts))
+            return counts;
+        return values.Count == options.MostValues ? without : values[value] = new LogCounts();
+    }
+
+    private LogStanding StandingOf(IDictionary<string, string> attributes, out bool isDoneBeforeStart)
+    {
+        isDoneBeforeStart = false;
+        if (!TryRead(attributes, _dates!.Done, toDayEnd: false, out var done) || !TryRead(attributes, _dates.Due, toDayEnd: true, out var due))
+            return LogStanding.Broken;
+        if (done is null)
+            return LogStanding.Open;
+        isDoneBeforeStart = TryRead(attributes, _dates.Start, toDayEnd: false, out var start) && done < start;
+        return due is null ? LogStanding.Undue : done <= due ? LogStanding.OnTime : LogStanding.Late;
+    }
+
+    /// <summary>False if there is a date that cannot be read.</summary>
+    private bool TryRead(IDictionary<string, string> attributes, string? key, bool toDayEnd, out long? ticks)
+    {
+        ticks = null;
+        if (key is null || !attributes.TryGetValue(key, out var text) || string.IsNullOrWhiteSpace(text))
+            return true;
+        if (!LogDate.TryRead(text, options.Zone, out var read, out _))
+            return false;
+        ticks = toDayEnd && !text.Contains(':', StringComparison.Ordinal) ? read + TimeSpan.TicksPerDay - 1 : read;
+        return true;
+    }
+}
