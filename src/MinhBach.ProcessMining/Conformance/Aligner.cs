@@ -8,6 +8,7 @@ public sealed class Aligner
 
     private readonly StateSpace _space;
     private readonly NetLabels _labels;
+    private readonly SilentDistances _distances;
     private readonly int _budget;
     private readonly int? _shortest;
     private readonly AlignmentOutcome _shortestOutcome;
@@ -21,7 +22,8 @@ public sealed class Aligner
         ArgumentNullException.ThrowIfNull(net);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(budget);
         (_space, _labels, _budget) = (new StateSpace(net), new NetLabels(net), budget);
-        var search = new ProductSearch(_space, ReadOnlyMemory<int>.Empty, _labels.OfTransition);
+        _distances = new SilentDistances(net, _labels);
+        var search = new ProductSearch(_space, _labels, _distances, ReadOnlyMemory<int>.Empty);
         _shortest = search.Run(budget, int.MaxValue, out var exceeded) is null ? null : search.Cost;
         _shortestOutcome = exceeded ? AlignmentOutcome.BudgetExceeded : AlignmentOutcome.ModelCannotEnd;
     }
@@ -38,7 +40,7 @@ public sealed class Aligner
         alignment = null;
         if (_shortest is not { } shortest)
             return _shortestOutcome;
-        var search = new ProductSearch(_space, _labels.Translate(activities), _labels.OfTransition);
+        var search = new ProductSearch(_space, _labels, _distances, _labels.Translate(activities));
         if (search.Run(_budget, activities.Count + shortest, out _) is not { } way)
             return AlignmentOutcome.BudgetExceeded;
         alignment = new Alignment([.. way.Where(IsShown).Select(move => Explain(move, activities))], search.Cost, activities.Count + shortest);

@@ -26,6 +26,9 @@ public sealed class LogReplay
     /// <summary>Cases that the model foresees wholly.</summary>
     public long FittingCases => Variants.Where(one => one.Replay.Fits).Sum(one => one.Variant.Cases);
 
+    /// <summary>Cases of which it is not known whether they fit: see <see cref="ReplayedTrace.IsDecided"/>.</summary>
+    public long UndecidedCases => Variants.Where(one => !one.Replay.IsDecided).Sum(one => one.Variant.Cases);
+
     /// <summary>The fitness of the log: the formula of <see cref="ReplayedTrace.Fitness"/> over the tokens of all cases; null without cases.</summary>
     public double? Fitness => Cases == 0 ? null : ReplayedTrace.FitnessOf(
         Sum(replay => replay.Produced), Sum(replay => replay.Consumed), Sum(replay => replay.Missing), Sum(replay => replay.Remaining));
@@ -46,10 +49,13 @@ public sealed class LogReplay
     ];
 
     /// <summary>Replays all variants.</summary>
-    public static LogReplay Of(PetriNet net, Variants variants)
+    /// <param name="net">The model.</param>
+    /// <param name="variants">The variants of the log.</param>
+    /// <param name="budget">See <see cref="TokenReplay"/>.</param>
+    public static LogReplay Of(PetriNet net, Variants variants, int budget = TokenReplay.DefaultBudget)
     {
         ArgumentNullException.ThrowIfNull(variants);
-        var replay = new TokenReplay(net);
+        var replay = new TokenReplay(net, budget);
         return new LogReplay([.. variants.All.Select(variant => new ReplayedVariant(variant, replay.Replay(variants.NamesOf(variant))))]);
     }
 

@@ -6,12 +6,13 @@ namespace MinhBach.ProcessMining;
 /// The cheapest way through a trace and a net together. Steps that both take, and invisible ones, cost 0; a step that only one takes costs 1.
 /// So the states are taken in levels of cost, each level depth first: Dijkstra's algorithm without a heap.
 /// </summary>
-internal sealed class ProductSearch(StateSpace space, ReadOnlyMemory<int> trace, IReadOnlyList<int> labels)
+internal sealed class ProductSearch(StateSpace space, NetLabels labels, SilentDistances distances, ReadOnlyMemory<int> trace)
 {
     public const int LogMove = -1;
 
     private readonly List<Reached> _reached = [];
     private readonly HashSet<long> _settled = [];
+    private readonly List<Firing> _silent = [];
     private Stack<int> _level = new();
     private Stack<int> _nextLevel = new();
 
@@ -56,19 +57,30 @@ internal sealed class ProductSearch(StateSpace space, ReadOnlyMemory<int> trace,
         if (position < trace.Length)
             Reach(_nextLevel, marking, position + 1, number, LogMove);
         var next = space.Next(marking);
+        _silent.Clear();
         foreach (var firing in next)
         {
-            if (labels[firing.Transition] < 0)
-                Reach(_level, firing.Marking, position, number, firing.Transition);
+            if (labels.OfTransition[firing.Transition] < 0)
+                _silent.Add(firing);
             else
                 Reach(_nextLevel, firing.Marking, position, number, firing.Transition);
         }
+        ReachSilently(position, number, position < trace.Length && label < 0 ? null : distances.To(label));
         // Last on the stack, first tried: a step that both take.
         foreach (var firing in next)
         {
-            if (label >= 0 && labels[firing.Transition] == label)
+            if (label >= 0 && labels.OfTransition[firing.Transition] == label)
                 Reach(_level, firing.Marking, position + 1, number, firing.Transition);
         }
+    }
+
+    // Those nearest to the next step last, as they are tried first.
+    private void ReachSilently(int position, int number, int[]? nearness)
+    {
+        if (nearness is not null && _silent.Count > 1)
+            _silent.Sort((one, other) => (nearness[other.Transition], one.Transition).CompareTo((nearness[one.Transition], other.Transition)));
+        foreach (var firing in _silent)
+            Reach(_level, firing.Marking, position, number, firing.Transition);
     }
 
     private void Reach(Stack<int> level, int marking, int position, int parent, int transition)

@@ -16,6 +16,9 @@ public sealed record ReplayedTrace(
     /// <summary>½ (1 − missing / consumed) + ½ (1 − remaining / produced).</summary>
     public double Fitness => FitnessOf(Produced, Consumed, Missing, Remaining);
 
+    /// <summary>False where the budget was used up before it was known whether the trace fits: then the deviations are those of one way among many, and it may fit.</summary>
+    public bool IsDecided { get; init; } = true;
+
     /// <summary>Whether the model foresees the whole trace.</summary>
     public bool Fits => Missing == 0 && Remaining == 0 && NotInModel.Count == 0;
 

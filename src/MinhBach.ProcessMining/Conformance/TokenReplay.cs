@@ -7,10 +7,14 @@ namespace MinhBach.ProcessMining;
 /// </summary>
 /// <param name="net">The net.</param>
 /// <param name="budget">How many states may be settled in search of an exact way, and how many markings in search of an invisible way to a step.</param>
-public sealed class TokenReplay(PetriNet net, int budget = 20_000)
+public sealed class TokenReplay(PetriNet net, int budget = TokenReplay.DefaultBudget)
 {
+    /// <summary>The budget unless another is given.</summary>
+    public const int DefaultBudget = 100_000;
+
     private readonly StateSpace _space = new(net);
     private readonly NetLabels _labels = new(net);
+    private SilentDistances? _distances;
 
     /// <summary>Replays a trace.</summary>
     /// <param name="activities">The activities in order.</param>
@@ -18,10 +22,11 @@ public sealed class TokenReplay(PetriNet net, int budget = 20_000)
     {
         ArgumentNullException.ThrowIfNull(activities);
         var trace = _labels.Translate(activities);
-        var search = new ProductSearch(_space, trace, _labels.OfTransition);
-        return search.Run(budget, costLimit: 0, out _) is { } way
-            ? CountOf(way)
-            : new TokenGame(_space, _labels, budget).Play(activities, trace);
+        var search = new ProductSearch(_space, _labels, _distances ??= new SilentDistances(net, _labels), trace);
+        if (search.Run(budget, costLimit: 0, out var exceeded) is { } way)
+            return CountOf(way);
+        var replayed = new TokenGame(_space, _labels, budget).Play(activities, trace);
+        return replayed with { IsDecided = !exceeded || replayed.Fits };
     }
 
     private ReplayedTrace CountOf(List<ProductMove> way)

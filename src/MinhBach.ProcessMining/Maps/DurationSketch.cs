@@ -17,6 +17,8 @@ public sealed class DurationSketch
 
     private long[] _counts = [];
     private int _first;
+    private long _least = long.MaxValue;
+    private long _greatest = long.MinValue;
 
     /// <summary>How many durations were added.</summary>
     public long Count { get; private set; }
@@ -41,9 +43,6 @@ public sealed class DurationSketch
 
     /// <summary>Nine tenths of them took at most this many seconds; null if there is none.</summary>
     public long? P90 => Quantile(0.9);
-
-    private long _least = long.MaxValue;
-    private long _greatest = long.MinValue;
 
     /// <summary>Adds a duration.</summary>
     /// <param name="seconds">Seconds, 0 or more.</param>
@@ -90,14 +89,16 @@ public sealed class DurationSketch
         return Count == 0 ? null : AtRank((long)Math.Ceiling(part * Count));
     }
 
-    /// <summary>The duration of a rank from 1; ranks outside are taken to the nearer end.</summary>
+    /// <summary>The duration of a rank from 1; ranks outside are taken to the nearer end. The ends are exact.</summary>
     internal long AtRank(long rank)
     {
+        if (rank <= 1 || rank >= Count)
+            return rank <= 1 ? _least : _greatest;
         var passed = 0L;
         for (var i = 0; i < _counts.Length; i++)
         {
             passed += _counts[i];
-            if (passed >= rank && passed > 0)
+            if (passed >= rank)
                 return Math.Clamp(MiddleOf(i + _first), _least, _greatest);
         }
         return _greatest;
