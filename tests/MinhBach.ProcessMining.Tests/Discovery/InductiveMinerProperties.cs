@@ -18,7 +18,7 @@ public sealed class InductiveMinerProperties
             var found = InductiveMiner.Discover(log.Variants());
             return found.Equals(tree) ? true : throw new InvalidOperationException($"made {tree}, found {found}");
         });
-        Assert.InRange(complete, 250, 300);
+        Assert.InRange(complete, 200, 300);
     }
 
     [Fact]
