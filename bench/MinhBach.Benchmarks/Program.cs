@@ -3,13 +3,15 @@ using MinhBach.Benchmarks.Day;
 using MinhBach.Benchmarks.DueDates;
 using MinhBach.Benchmarks.Http;
 using MinhBach.Benchmarks.Lighthouse;
+using MinhBach.Benchmarks.Measures;
+using MinhBach.Benchmarks.Mining;
 using MinhBach.Benchmarks.ReadPath;
 using MinhBach.Benchmarks.Search;
 using MinhBach.Benchmarks.Simulate;
 using MinhBach.Benchmarks.WritePath;
 
 // Every benchmark is named here once; its verb is how it is called.
-IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark(), new SimulateBenchmark(), new DayBenchmark(), new LighthouseBenchmark()];
+IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark(), new SimulateBenchmark(), new DayBenchmark(), new LighthouseBenchmark(), new MeasuresBenchmark(), new MiningBenchmark()];
 
 // How this program starts itself once more as a server.
 if (args is [Served.City or Served.Nothing, var address, var folder, var postgres])

@@ -21,26 +21,26 @@ public sealed record LogSummary
     /// <summary>Moment of the last event that has one, null if none has.</summary>
     public required DateTimeOffset? Last { get; init; }
 
-    /// <summary>Closed cases, as <see cref="LogCounts.Closed"/>; all five are null in a log that has no done date.</summary>
-    public required long? Closed { get; init; }
+    /// <summary>Closed cases, as <see cref="LogCounts.Closed"/>. In a log that has no done date nothing is closed and everything open; see <see cref="Dates"/>.</summary>
+    public required long Closed { get; init; }
 
-    /// <summary>As <see cref="LogCounts.OnTime"/>; null also in a log that has no due date, as the next.</summary>
-    public required long? OnTime { get; init; }
+    /// <summary>As <see cref="LogCounts.OnTime"/>. In a log that has no due date nothing is on time or late.</summary>
+    public required long OnTime { get; init; }
 
     /// <summary>As <see cref="LogCounts.Late"/>.</summary>
-    public required long? Late { get; init; }
+    public required long Late { get; init; }
 
     /// <summary>As <see cref="LogCounts.Undue"/>.</summary>
-    public required long? Undue { get; init; }
+    public required long Undue { get; init; }
 
     /// <summary>As <see cref="LogCounts.Open"/>.</summary>
-    public required long? Open { get; init; }
+    public required long Open { get; init; }
 
     /// <summary>As <see cref="LogCounts.Broken"/>.</summary>
-    public required long? Broken { get; init; }
+    public required long Broken { get; init; }
 
     /// <summary>As <see cref="LogCounts.DoneBeforeStart"/>.</summary>
-    public required long? DoneBeforeStart { get; init; }
+    public required long DoneBeforeStart { get; init; }
 
     /// <summary>Which attributes were taken for which date, and whether that was guessed from their names.</summary>
     public required DueAttributes Dates { get; init; }

@@ -43,8 +43,7 @@ internal sealed class SummaryTally(SummaryOptions options)
     public LogSummary Sum()
     {
         var dates = _due.Decide();
-        var counts = dates.Done is null ? null : _due.All;
-        var hasDue = dates.Due is not null;
+        var counts = _due.All;
         return new LogSummary
         {
             Cases = _cases,
@@ -53,13 +52,13 @@ internal sealed class SummaryTally(SummaryOptions options)
             Variants = _variants.Count,
             First = MomentOf(_first),
             Last = MomentOf(_last),
-            Closed = counts?.Closed,
-            OnTime = hasDue ? counts?.OnTime : null,
-            Late = hasDue ? counts?.Late : null,
-            Undue = counts?.Undue,
-            Open = counts?.Open,
-            Broken = counts?.Broken,
-            DoneBeforeStart = counts?.DoneBeforeStart,
+            Closed = counts.Closed,
+            OnTime = counts.OnTime,
+            Late = counts.Late,
+            Undue = counts.Undue,
+            Open = counts.Open,
+            Broken = counts.Broken,
+            DoneBeforeStart = counts.DoneBeforeStart,
             Dates = dates,
             By = _due.By(),
         };

@@ -51,6 +51,17 @@ public static class MonitoringModule
             services.GetRequiredService<HistoryTail>().LoadAsync(cancellation));
     }
 
+    /// <summary>Counts everything anew from the journal's first entry; the city may go on working meanwhile.</summary>
+    /// <returns>How many steps and dossiers that ended were found, and how many dossiers are open.</returns>
+    public static async Task<(long Steps, long Dossiers, int Open)> RebuildMonitoringAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        await services.GetRequiredService<JournalPump>().RebuildAsync(services.GetRequiredService<FactKeeper>(), cancellation);
+        await services.GetRequiredService<HistoryTail>().RebuildAsync(cancellation);
+        var history = services.GetRequiredService<HistoryShelf>();
+        return (history.Data.Steps.Count, history.Data.Dossiers.Count, history.Open(open => open.Count()));
+    }
+
     /// <summary>Keeps figures in memory alone until <see cref="ReleaseFiguresAsync"/>: for the making of a city.</summary>
     public static void HoldFigures(this IServiceProvider services) => services.GetRequiredService<FactKeeper>().Hold();
 

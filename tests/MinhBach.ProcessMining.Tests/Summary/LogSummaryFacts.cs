@@ -59,8 +59,8 @@ public sealed class LogSummaryFacts
             XesText.Case("3", XesText.Event("b"), XesText.Event("a")), XesText.Case("4")));
         var summary = LogSummary.Of(log.Cases);
         Assert.Equal((4L, 6L, 2, 3), (summary.Cases, summary.Events, summary.Activities, summary.Variants));
-        Assert.Null(summary.Closed);
-        Assert.Null(summary.Open);
+        Assert.Equal(0, summary.Closed);
+        Assert.Equal(summary.Cases, summary.Open);
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(7)), summary.First);
         Assert.Null(LogSummary.Of([]).First);
     }

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using MinhBach.Kernel;
+using MinhBach.Mining;
+using MinhBach.ProcessMining;
+using MinhBach.Shell;
+using NodaTime;
+
+namespace MinhBach.Commands;
+
+/// <summary><c>mine FILE</c>: what the log of another system tells, without a city.</summary>
+internal static class MineCommand
+{
+    public static Command Make(Words words, TextWriter output)
+    {
+        var file = new Argument<string>("FILE") { Description = words["Nhật ký: XES (.xes, .xes.gz), CSV có dòng tiêu đề, hoặc OCEL 2.0 (JSON, XML)"] };
+        var due = new Option<string?>("--due") { Description = words["Thuộc tính của vụ việc ghi hạn; bỏ trống thì đoán theo tên"], HelpName = "NAME" };
+        var done = new Option<string?>("--done") { Description = words["Thuộc tính của vụ việc ghi ngày xong; bỏ trống thì đoán theo tên"], HelpName = "NAME" };
+        var by = new Option<string[]>("--by") { Description = words["Đếm theo từng giá trị của thuộc tính này; dùng được nhiều lần"], HelpName = "NAME" };
+        var zone = new Option<string>("--zone") { Description = words["Múi giờ của giờ làm việc và của ngày giờ không ghi múi giờ (mặc định: {0})", "Asia/Ho_Chi_Minh"], HelpName = "ZONE", DefaultValueFactory = _ => "Asia/Ho_Chi_Minh" };
+        var wall = new Option<bool>("--wall-clock") { Description = words["Tính cả đêm và ngày nghỉ, thay vì giờ làm việc"] };
+        var json = new Option<bool>("--json") { Description = words["In JSON cho máy đọc"] };
+        var html = new Option<string?>("--html") { Description = words["Ghi báo cáo có hình vào một tệp HTML đọc được ở bất cứ đâu"], HelpName = "FILE" };
+        var command = new Command("mine", words["Đọc nhật ký của một hệ thống khác: đếm, đúng hạn, chỗ chờ lâu, các đường đi."]) { file, due, done, by, zone, wall, json, html };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = parsed.GetValue(file)!;
+            if (Directory.Exists(path)) throw new FormatException(words["“{0}” là một thư mục, không phải tệp.", path]);
+            var report = Read(path, new LogReportOptions
+            {
+                Due = parsed.GetValue(due),
+                Done = parsed.GetValue(done),
+                By = parsed.GetValue(by) is { Length: > 0 } parts ? parts : LogReportOptions.UsualParts,
+                Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(parsed.GetValue(zone)!) ?? throw new RuleBroken("mine.zone", "Không có múi giờ “{0}”; ví dụ đúng: Asia/Ho_Chi_Minh.", parsed.GetValue(zone)!),
+                OnTheWallClock = parsed.GetValue(wall),
+            });
+            if (parsed.GetValue(html) is { } target) await File.WriteAllTextAsync(target, LogReportHtml.Write(words, report), Encoding.UTF8, cancellation);
+            if (parsed.GetValue(json)) output.WriteLine(LogReportJson.Write(report));
+            else LogReportText.Write(words, output, report);
+            return 0;
+        });
+        return command;
+    }
+
+    private static LogReport Read(string path, LogReportOptions options)
+    {
+        using var stream = File.OpenRead(path);
+        try
+        {
+            return LogReport.Read(Path.GetFileName(path), stream, options);
+        }
+        catch (LogFormatException broken)
+        {
+            throw new RuleBroken("mine.format", "Không đọc được “{0}” như một nhật ký: {1}", path, broken.Message);
+        }
+    }
+}

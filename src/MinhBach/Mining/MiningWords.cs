@@ -1,0 +1,54 @@
+using MinhBach.ProcessMining;
+using MinhBach.Shell;
+using MinhBach.WorkingTime;
+
+namespace MinhBach.Mining;
+
+/// <summary>What a report calls things, for the command line, the page and the HTML file.</summary>
+internal static class MiningWords
+{
+    /// <summary>An amount of time as people say it.</summary>
+    public static string Hours(this Words words, double? seconds) => seconds switch
+    {
+        null => "–",
+        < 3600 => words["{0} phút", words.Number((decimal)Math.Round(seconds.Value / 60), 0)],
+        < 2 * WorkingDuration.SecondsPerDay => words["{0} giờ", words.Number((decimal)(seconds.Value / 3600), 1)],
+        _ => words["{0} ngày công", words.Number((decimal)(seconds.Value / WorkingDuration.SecondsPerDay), 1)],
+    };
+
+    public static string Name(this Words words, LogFormat format) => format switch
+    {
+        LogFormat.Xes => "XES",
+        LogFormat.Csv => "CSV",
+        LogFormat.OcelJson => "OCEL 2.0 (JSON)",
+        LogFormat.OcelXml => "OCEL 2.0 (XML)",
+    };
+
+    public static string Name(this Words words, LogProblemKind kind) => words[kind switch
+    {
+        LogProblemKind.MissingCaseId => "Vụ việc không có mã: đặt cho một mã riêng",
+        LogProblemKind.DuplicateCaseId => "Mã vụ việc trùng với một vụ việc trước",
+        LogProblemKind.EmptyCase => "Vụ việc không có sự kiện nào",
+        LogProblemKind.MissingActivity => "Sự kiện không nói đã làm gì: bỏ qua",
+        LogProblemKind.MissingTime => "Sự kiện không có thời điểm",
+        LogProblemKind.BrokenDate => "Ngày giờ không đọc được",
+        LogProblemKind.DateWithoutOffset => "Ngày giờ không có múi giờ: đọc theo múi giờ đã chọn",
+        LogProblemKind.OutOfOrder => "Sự kiện đứng sau một sự kiện muộn hơn: đã xếp lại",
+        LogProblemKind.EndBeforeStart => "Việc kết thúc trước khi bắt đầu",
+        LogProblemKind.DuplicateEvent => "Sự kiện giống hệt một sự kiện trước",
+        LogProblemKind.EventOutsideCase => "Sự kiện không thuộc vụ việc nào: bỏ qua",
+        LogProblemKind.BrokenAttribute => "Thuộc tính thiếu tên hoặc giá trị: bỏ qua",
+        LogProblemKind.DuplicateAttribute => "Thuộc tính lặp lại: lấy giá trị đầu",
+        LogProblemKind.UnknownElement => "Phần tử lạ: bỏ qua",
+        LogProblemKind.WrongColumnCount => "Dòng thừa hoặc thiếu cột: bỏ qua",
+        LogProblemKind.BrokenRow => "Dòng hỏng: bỏ qua",
+        LogProblemKind.MissingId => "Thiếu mã hoặc loại: bỏ qua",
+        LogProblemKind.DuplicateId => "Mã trùng: lấy cái đầu",
+        LogProblemKind.DanglingReference => "Nhắc đến đối tượng không có trong tệp: bỏ qua",
+        LogProblemKind.UndeclaredType => "Loại chưa được khai báo",
+        LogProblemKind.DuplicateRelation => "Quan hệ lặp lại: lấy cái đầu",
+        LogProblemKind.EventWithoutObject => "Sự kiện không thuộc đối tượng nào",
+        LogProblemKind.CutOff => "Tệp bị cắt giữa chừng: phần trước đó đã đọc",
+        LogProblemKind.Damaged => "Tệp hỏng từ chỗ này: phần trước đó đã đọc",
+    }];
+}
