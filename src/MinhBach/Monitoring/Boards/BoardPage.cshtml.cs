@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MinhBach.Monitoring.Boards;
 
-/// <summary>The board of the city, an agency, a unit or a procedure: open to everyone, without persons.</summary>
+/// <summary>The board of an agency, a unit or a procedure: open to everyone, without persons.</summary>
 internal sealed class BoardPage(BoardRoom room) : BoardPageModel(room)
 {
-    public IActionResult OnGet([FromRoute(Name = "loai")] string? kind, [FromRoute(Name = "ma")] string? key) => kind == "ca-nhan" ? NotFound() : Show(kind, key);
+    public IActionResult OnGet([FromRoute(Name = "loai")] string kind, [FromRoute(Name = "ma")] string key) => kind == "ca-nhan" ? NotFound() : Show(kind, key);
 }

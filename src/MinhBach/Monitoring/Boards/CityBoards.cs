@@ -10,6 +10,8 @@ namespace MinhBach.Monitoring.Boards;
 /// </summary>
 internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider clock)
 {
+    private readonly DossierCounts dossiers = new();
+
     /// <summary>The figures of a subject.</summary>
     public BoardFigures Of(BoardSubject subject, ReportingPeriod period)
     {
@@ -31,14 +33,13 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
             counts.AddRange(measures.Zip(found, (measure, count) => ((BoardMeasure)measure, count)));
             return true;
         });
-        var months = cuts.By(filter, Dimension.Month).OrderBy(month => month.Key).ToList();
-        var all = cuts.Sum(filter);
+        var (months, all) = cuts.ByMonth(filter);
         counts.Add((BoardMeasures.Done, all?.Count ?? 0));
         counts.Add((BoardMeasures.InTime, all?.InTime ?? 0));
         counts.Add((BoardMeasures.Late, all?.Late ?? 0));
         counts.Add((BoardMeasures.Returned, all?.Returned ?? 0));
         var handOvers = AddDossiers(subject, filter, counts);
-        return new(subject, period, now, shelf.AsOf, shelf.IsCurrent, counts, all, handOvers, months);
+        return new(subject, period, now, shelf.AsOf, shelf.IsCurrent, counts, all, handOvers, [.. months.OrderBy(month => month.Key)]);
     }
 
     /// <summary>The parts of a subject along a dimension, the worst first: most overdue now, then least in time.</summary>
@@ -101,30 +102,10 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
     private double? AddDossiers(BoardSubject subject, StepFilter period, List<(BoardMeasure Measure, int Count)> counts)
     {
         if (!subject.HasDossiers) return null;
-        var measures = BoardMeasures.All.OfType<DossierMeasure>().ToArray();
-        var found = new int[measures.Length];
-        long handOvers = 0;
-        var all = 0;
-        foreach (var block in shelf.Data.Dossiers.Blocks)
-        {
-            foreach (ref readonly var dossier in block.Span)
-            {
-                if (!IsCompletedIn(dossier, subject, period)) continue;
-                all++;
-                handOvers += dossier.HandOvers;
-                for (var i = 0; i < measures.Length; i++)
-                {
-                    if (measures[i].Counts(dossier)) found[i]++;
-                }
-            }
-        }
-
-        counts.AddRange(measures.Zip(found, (measure, count) => ((BoardMeasure)measure, count)));
-        return all == 0 ? null : handOvers / (double)all;
+        var found = dossiers.Count(shelf.Data.Dossiers, subject, period);
+        counts.AddRange(DossierCounts.Measures.Zip(found.Counts, (measure, count) => ((BoardMeasure)measure, count)));
+        return found.All == 0 ? null : found.HandOvers / (double)found.All;
     }
-
-    private static bool IsCompletedIn(in EndedDossier dossier, BoardSubject subject, StepFilter period) =>
-        dossier.End == DossierEnd.Completed && dossier.EndedOn >= period.From && dossier.EndedOn <= period.To && subject.Takes(dossier);
 
     private List<BoardLine> OpenLines(BoardSubject subject, OpenMeasure measure, string? after, int count)
     {
@@ -161,13 +142,13 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
     private List<BoardLine> DossierLines(BoardSubject subject, ReportingPeriod period, DossierMeasure measure, string? after, int count)
     {
         if (!subject.HasDossiers) return [];
-        var (dossiers, filter) = (shelf.Data.Dossiers, StepsIn(subject, period));
-        var blocks = dossiers.Blocks;
+        var filter = StepsIn(subject, period);
+        var blocks = shelf.Data.Dossiers.Blocks;
         var lines = new List<BoardLine>();
         for (var at = BoardKey.Before(after, blocks.Sum(block => (long)block.Length)); at >= 0 && lines.Count < count; at--)
         {
             ref readonly var dossier = ref blocks[(int)(at / Column<EndedDossier>.BlockSize)].Span[(int)(at % Column<EndedDossier>.BlockSize)];
-            if (!IsCompletedIn(dossier, subject, filter) || !measure.Counts(dossier)) continue;
+            if (!DossierCounts.IsCompletedIn(dossier, subject, filter) || !measure.Counts(dossier)) continue;
             lines.Add(new(BoardKey.Of(at), dossier.Dossier, dossier.Procedure, null, dossier.Agency, 0, 0, null, null, dossier.EndedOn.Date, Kept.NoDate, 0));
         }
 

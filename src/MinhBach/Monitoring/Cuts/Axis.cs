@@ -5,6 +5,7 @@ namespace MinhBach.Monitoring.Cuts;
 /// <summary>How rows fall along one dimension: the place of each number that a row holds, and the key of each place.</summary>
 internal sealed class Axis
 {
+    private static readonly Axis AllMonths = Months();
     private static readonly int[] Nowhere = new int[1];
 
     private readonly int[] places;
@@ -34,7 +35,7 @@ internal sealed class Axis
         Dimension.Person => Grouped(Field.Person, data.People.All, person => person),
         Dimension.Procedure => Grouped(Field.Step, data.StepNames.All, step => step.Procedure),
         Dimension.Step => Each(Field.Step, data.StepNames.Count),
-        Dimension.Month => Months(),
+        Dimension.Month => AllMonths,
     };
 
     /// <summary>Where a row falls.</summary>

@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace MinhBach.Monitoring.History;
 
 /// <summary>All steps and dossiers that ended, in the journal's order. One thread appends, any reads.</summary>
 internal sealed class HistoryData : IHistorySink
 {
+    private readonly ConcurrentDictionary<int, (ushort First, ushort Last)> days = [];
+
     /// <summary>Steps that ended.</summary>
     public Column<StepRow> Steps { get; } = new();
 
@@ -14,6 +18,14 @@ internal sealed class HistoryData : IHistorySink
     public Codes<DeskKey> Desks { get; } = new();
 
     public Codes<long> People { get; } = new();
+
+    /// <summary>The first and the last day on which a step of a full block ended.</summary>
+    public (ushort First, ushort Last) DaysOf(int block) => days.GetOrAdd(block, static (number, steps) =>
+    {
+        var (first, last) = (ushort.MaxValue, ushort.MinValue);
+        foreach (ref readonly var row in steps.Blocks[number].Span) (first, last) = (Math.Min(first, row.DayNumber), Math.Max(last, row.DayNumber));
+        return (first, last);
+    }, Steps);
 
     public void Ended(in EndedStep step) => Steps.Add(new()
     {

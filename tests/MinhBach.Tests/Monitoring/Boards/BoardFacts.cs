@@ -62,6 +62,7 @@ public sealed class BoardFacts
         {
             var page = await visitor.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.StartsWith("Theo dõi: ", page.Document.Title, StringComparison.Ordinal);
             Assert.DoesNotContain("Theo người", page.Document.Body!.TextContent, StringComparison.Ordinal);
             foreach (var link in page.Document.QuerySelectorAll("dd a[href^='/theo-doi/danh-sach']").Select(link => link.GetAttribute("href")!).ToList())
             {

@@ -36,7 +36,10 @@ public sealed class CutFacts
     {
         var filter = new StepFilter(Day.Of(First.PlusDays(30)), Day.Of(First.PlusDays(200))) { Agency = 3 };
 
-        var cut = new StepCuts(Shelf).By(filter, first, second).ToDictionary(group => (group.Key, group.Other));
+        var cuts = new StepCuts(Shelf);
+        // The second time much of it is kept.
+        if (second is null) cuts.By(filter, first);
+        var cut = (second is { } along ? cuts.By(filter, first, along) : cuts.By(filter, first)).ToDictionary(group => (group.Key, group.Other));
 
         var names = Shelf.Data.StepNames.All.ToArray().Select((step, number) => (step, (long)number)).ToDictionary(pair => pair.step, pair => pair.Item2);
         var expected = Steps
@@ -60,12 +63,26 @@ public sealed class CutFacts
     }
 
     [Fact]
-    public void The_sum_of_everything_is_one_group()
+    public void The_months_sum_up_to_everything()
     {
-        var all = new StepCuts(Shelf).Sum(new StepFilter(Day.Of(First), Day.Of(First.PlusYears(1))))!;
+        var (months, all) = new StepCuts(Shelf).ByMonth(new StepFilter(Day.Of(First), Day.Of(First.PlusYears(1))));
 
-        Assert.Equal(Steps.Count(step => step.End != StepEnd.Cancelled), all.Count);
-        Assert.Null(new StepCuts(Shelf).Sum(new StepFilter(Day.Of(First.PlusYears(5)), Day.Of(First.PlusYears(6)))));
+        Assert.Equal(Steps.Count(step => step.End != StepEnd.Cancelled), all!.Count);
+        Assert.Equal(all.Count, months.Sum(month => month.Count));
+        Assert.Equal(all.Work.Sum, months.Sum(month => month.Work.Sum));
+        Assert.Equal(([], null), new StepCuts(Shelf).ByMonth(new StepFilter(Day.Of(First.PlusYears(5)), Day.Of(First.PlusYears(6)))));
+    }
+
+    [Fact]
+    public void One_way_of_counting_and_the_other_say_the_same()
+    {
+        var filter = new StepFilter(Day.Of(First.PlusDays(10)), Day.Of(First.PlusDays(290)));
+        var cuts = new StepCuts(Shelf);
+        var byOne = cuts.By(filter, Dimension.Unit).ToDictionary(group => group.Key);
+
+        // A unit belongs to one agency: the second dimension tells nothing more apart.
+        Assert.Equal(byOne.Count, cuts.By(filter, Dimension.Unit, Dimension.Agency).Count);
+        foreach (var group in cuts.By(filter, Dimension.Unit, Dimension.Agency)) Assert.Equal(byOne[group.Key], group with { Other = 0 });
     }
 
     [Fact]
@@ -90,7 +107,7 @@ public sealed class CutFacts
             var unit = dice.Between(1, 40);
             var node = dice.Between(1, 6);
             return new EndedStep(
-                i, dice.Between(1, 30), "n" + node, "Bước " + node, (unit % 5) + 1, unit, dice.Between(0, 200), Day.Of(First.PlusDays(dice.Between(0, 300))),
+                i, dice.Between(1, 30), "n" + node, "Bước " + node, (unit % 5) + 1, unit, dice.Between(0, 200), Day.Of(First.PlusDays((int)(300L * i / count))),
                 dice.Between(0, 200_000), dice.Between(0, 50_000), (StepEnd)dice.Between(0, 2), (Kept)dice.Between(0, 2));
         })];
     }
