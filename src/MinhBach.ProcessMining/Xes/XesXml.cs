@@ -24,8 +24,13 @@ internal sealed class XesXml : IDisposable
         Names = new XesElementNames(table);
         var settings = new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, NameTable = table, CloseInput = false,
-            IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            NameTable = table,
+            CloseInput = false,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
         };
         _reader = Open(_source, settings);
         _lines = (IXmlLineInfo)_reader;

@@ -74,6 +74,7 @@ public static class MonitoringModule
     {
         routes.MapPublishedFile();
         routes.MapStatistics();
+        routes.MapBoards();
         return routes;
     }
 }

@@ -86,9 +86,17 @@ public sealed class OcelFacts
         Assert.Equal(
             new Dictionary<LogProblemKind, long>
             {
-                [LogProblemKind.UnknownElement] = 1, [LogProblemKind.DateWithoutOffset] = 1, [LogProblemKind.DanglingReference] = 3, [LogProblemKind.DuplicateRelation] = 1,
-                [LogProblemKind.DuplicateId] = 2, [LogProblemKind.BrokenDate] = 1, [LogProblemKind.MissingId] = 2, [LogProblemKind.MissingTime] = 1,
-                [LogProblemKind.BrokenAttribute] = 1, [LogProblemKind.DuplicateAttribute] = 1, [LogProblemKind.UndeclaredType] = 2,
+                [LogProblemKind.UnknownElement] = 1,
+                [LogProblemKind.DateWithoutOffset] = 1,
+                [LogProblemKind.DanglingReference] = 3,
+                [LogProblemKind.DuplicateRelation] = 1,
+                [LogProblemKind.DuplicateId] = 2,
+                [LogProblemKind.BrokenDate] = 1,
+                [LogProblemKind.MissingId] = 2,
+                [LogProblemKind.MissingTime] = 1,
+                [LogProblemKind.BrokenAttribute] = 1,
+                [LogProblemKind.DuplicateAttribute] = 1,
+                [LogProblemKind.UndeclaredType] = 2,
             },
             problems.Counts.ToDictionary());
     }

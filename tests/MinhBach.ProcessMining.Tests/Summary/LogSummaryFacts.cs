@@ -36,7 +36,11 @@ public sealed class LogSummaryFacts
         var summary = LogSummary.Of([Case(due, done)], new SummaryOptions { Due = "due", Done = "done" });
         var counts = new Dictionary<string, long?>
         {
-            ["OnTime"] = summary.OnTime, ["Late"] = summary.Late, ["Undue"] = summary.Undue, ["Open"] = summary.Open, ["Broken"] = summary.Broken,
+            ["OnTime"] = summary.OnTime,
+            ["Late"] = summary.Late,
+            ["Undue"] = summary.Undue,
+            ["Open"] = summary.Open,
+            ["Broken"] = summary.Broken,
         };
         Assert.Equal([standing], counts.Where(count => count.Value == 1).Select(count => count.Key));
         Assert.Equal(1, counts.Values.Sum());

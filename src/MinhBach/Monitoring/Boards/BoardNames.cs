@@ -66,6 +66,15 @@ internal sealed class BoardNames(OrganizationLookup organization, ProcedureCatal
         Dimension.Month => System.FormattableString.Invariant($"{key % 100:00}/{key / 100}"),
     };
 
+    /// <summary>The key of a part for programs: official codes where there are any.</summary>
+    public string CodeOf(Dimension dimension, long key) => dimension switch
+    {
+        Dimension.Agency => organization.Current.FindAgency(new(key))?.Code ?? "",
+        Dimension.Procedure => catalog.Newest(new(key))?.Code ?? "",
+        Dimension.Step => history.Data.StepNames.All[(int)key].Node,
+        Dimension.Unit or Dimension.Person or Dimension.Month => key.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
     /// <summary>The address of a board.</summary>
     public string Address(BoardSubject subject) => subject.Kind switch
     {
@@ -85,6 +94,15 @@ internal sealed class BoardNames(OrganizationLookup organization, ProcedureCatal
         if (after is not null) query = query.Add("sau", after);
         return "/theo-doi/danh-sach/" + measure.Slug + query;
     }
+
+    /// <summary>The board for programs.</summary>
+    public string ApiAddress(BoardSubject subject) => "/api/v1/statistics/work" + (subject.Kind switch
+    {
+        BoardKind.Agency => "?groupBy=unit&agency=" + CodeOf(Dimension.Agency, subject.Id),
+        BoardKind.Unit => "?groupBy=procedure&unit=" + CodeOf(Dimension.Unit, subject.Id),
+        BoardKind.Procedure => "?groupBy=step&procedure=" + CodeOf(Dimension.Procedure, subject.Id),
+        BoardKind.City or BoardKind.Person => "",
+    });
 
     /// <summary>The subject that an address names; null when there is none.</summary>
     public BoardSubject? Find(string? kind, string? key)

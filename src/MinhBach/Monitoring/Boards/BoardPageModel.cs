@@ -30,6 +30,9 @@ internal abstract class BoardPageModel(BoardRoom room) : PageModel
     /// <summary>The address of the things behind a count.</summary>
     public string List(BoardMeasure measure) => room.Names.ListAddress(Subject, measure);
 
+    /// <summary>The same for programs; null for persons, whom the API does not tell apart.</summary>
+    public string? ApiAddress => Subject.Kind == BoardKind.Person ? null : room.Names.ApiAddress(Subject);
+
     /// <summary>On a procedure's board: where its diagram is, and what stands on each step.</summary>
     public ProcessMap? Map { get; private set; }
 

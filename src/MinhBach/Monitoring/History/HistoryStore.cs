@@ -91,7 +91,7 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
         command.CommandText = System.FormattableString.Invariant($"SELECT content FROM monitoring_history_block WHERE kind = '{kind}' AND number < {count} ORDER BY number");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation)) packed.Add(reader.GetFieldValue<byte[]>(0));
-        if (packed.Count != count) throw new InvalidOperationException($"{count} blocks of {kind} belong to the stored history, {packed.Count} are there.");
+        if (packed.Count != count) throw new InvalidDataException($"{count} blocks of {kind} belong to the stored history, {packed.Count} are there.");
         return [.. packed.AsParallel().AsOrdered().Select(block => (ReadOnlyMemory<T>)HistoryBytes.Unpack<T>(block))];
     }
 

@@ -27,8 +27,17 @@ internal sealed class HistoryTail(HistoryShelf shelf, HistoryStore store, Journa
     /// <summary>Takes what was stored; the journal since then follows in the background.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        await store.LoadAsync(shelf, cancellation);
         storedAt = clock.Now();
+        try
+        {
+            await store.LoadAsync(shelf, cancellation);
+        }
+        catch (Exception spoilt) when (spoilt is InvalidDataException or EndOfStreamException or OverflowException or ArgumentException)
+        {
+            // It is worth nothing that the journal does not know: no reason to refuse to start.
+            log.LogWarning(spoilt, "The stored history cannot be read; it is made anew from the journal.");
+            await store.ForgetAsync(cancellation);
+        }
     }
 
     /// <summary>Reads the journal to its end.</summary>

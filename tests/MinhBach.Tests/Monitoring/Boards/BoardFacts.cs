@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
 using MinhBach.Monitoring.Boards;
@@ -91,6 +93,28 @@ public sealed class BoardFacts
             Assert.Equal(HttpStatusCode.Forbidden, (await specialist.GetAsync($"/theo-doi/ca-nhan/{other.Id}")).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await specialist.GetAsync($"/theo-doi/danh-sach/buoc-xong?loai=ca-nhan&ma={other.Id}")).Status);
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_api_says_what_the_page_says(DatabaseKind kind)
+    {
+        var city = await KnownCity.OfAsync(kind);
+        using var visitor = city.Visitor();
+        var page = await visitor.GetAsync("/theo-doi/thu-tuc/" + KnownCity.Procedure);
+        var api = page.Document.QuerySelector("a[href^='/api/']")!.GetAttribute("href")!;
+
+        using var answer = JsonDocument.Parse(await visitor.Client.GetStringAsync(new Uri(api, UriKind.Relative), TestContext.Current.CancellationToken));
+
+        var counts = answer.RootElement.GetProperty("counts");
+        foreach (var tile in page.Document.QuerySelectorAll(".mb-figures__tile a"))
+        {
+            var measure = BoardMeasures.Find(tile.GetAttribute("href")!.Split('?')[0].Split('/')[^1])!;
+            Assert.Equal(tile.TextContent, counts.GetProperty(measure.Code).GetInt32().ToString(CultureInfo.InvariantCulture));
+        }
+
+        Assert.Equal(counts.GetProperty("ended").GetInt32(), answer.RootElement.GetProperty("groups").EnumerateArray().Sum(step => step.GetProperty("ended").GetInt32()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Client.GetAsync(new Uri("/api/v1/statistics/work?groupBy=person", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync(new Uri("/api/v1/statistics/work?agency=khong-co", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Theory, BothDatabases]

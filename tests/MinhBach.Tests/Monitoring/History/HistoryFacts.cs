@@ -1,6 +1,7 @@
 using MinhBach.Kernel;
 using MinhBach.Monitoring.History;
 using MinhBach.Testing;
+using MinhBach.Tests.Operations;
 
 namespace MinhBach.Tests.Monitoring.History;
 
@@ -61,6 +62,19 @@ public sealed class HistoryFacts
 
         await store.ForgetAsync(TestContext.Current.CancellationToken);
         Assert.False(await store.LoadAsync(read, TestContext.Current.CancellationToken));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stored_history_that_cannot_be_read_is_made_anew(DatabaseKind kind)
+    {
+        await using var city = await TestCity.StartAsync(kind);
+        await city.CatchUpAsync();
+        await city.Service<HistoryTail>().RebuildAsync(TestContext.Current.CancellationToken);
+        await city.SqlAsync("UPDATE monitoring_history_state SET content = " + (kind == DatabaseKind.Sqlite ? "X'0102'" : @"'\x0102'"));
+
+        await city.Service<HistoryTail>().LoadAsync(TestContext.Current.CancellationToken);
+
+        Assert.False(await city.Service<HistoryStore>().LoadAsync(new(city.Service<MinhBach.Organization.CityCalendars>()), TestContext.Current.CancellationToken));
     }
 
     [Fact]
