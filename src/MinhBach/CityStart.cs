@@ -31,7 +31,7 @@ public static class CityStart
         progress = new Both(readiness, progress);
         progress.Report(new("Đang chuẩn bị cơ sở dữ liệu"));
         var database = app.Services.GetRequiredService<CityDatabase>();
-        await using var alone = await database.TakeStartAsync(cancellation);
+        await using var alone = await StartTurn.TakeAsync(database, cancellation);
         await database.PrepareAsync(cancellation);
         if (Directory.Exists(Path.Combine(options.DataFolder, Making))) Directory.Delete(Path.Combine(options.DataFolder, Making), recursive: true);
         await app.Services.GetRequiredService<UnfinishedCity>().ForgetAsync(cancellation);

@@ -1,5 +1,5 @@
-using MinhBach.Monitoring.Cuts;
 using MinhBach.Monitoring.History;
+using MinhBach.ProcessMining;
 
 namespace MinhBach.Benchmarks.Measures;
 
@@ -17,7 +17,7 @@ internal sealed class PlainArrays
         units = [.. steps.Select(step => (ushort)step.Unit)];
         procedures = [.. steps.Select(step => (ushort)step.Procedure)];
         late = [.. steps.Select(step => step.Kept == Kept.Late)];
-        work = [.. steps.Select(step => (ushort)Buckets.Of(step.WorkSeconds))];
+        work = [.. steps.Select(step => (ushort)DurationBuckets.Of(step.WorkSeconds))];
         width = procedures.Max() + 1;
         Groups = (units.Max() + 1) * width;
     }
@@ -46,7 +46,7 @@ internal sealed class PlainArrays
             found++;
             var part = sorted.AsSpan(starts[group], counts[group]);
             part.Sort();
-            sum += Buckets.Seconds(part[(int)Math.Ceiling(0.5 * part.Length) - 1]) + Buckets.Seconds(part[(int)Math.Ceiling(0.9 * part.Length) - 1]);
+            sum += DurationBuckets.MiddleOf(part[(int)Math.Ceiling(0.5 * part.Length) - 1]) + DurationBuckets.MiddleOf(part[(int)Math.Ceiling(0.9 * part.Length) - 1]);
         }
 
         GC.KeepAlive(sum + missed[0]);

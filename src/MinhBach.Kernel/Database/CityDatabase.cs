@@ -44,30 +44,6 @@ public sealed class CityDatabase : IDisposable
     /// <summary>Opens a connection for prepared SQL. The caller disposes of it.</summary>
     public Task<DbConnection> OpenAsync(CancellationToken cancellation = default) => OpenAsync(ConnectionString, cancellation);
 
-    /// <summary>
-    /// On PostgreSQL waits until no other node prepares this database, and makes the others wait until the answer is disposed
-    /// of: nodes that start together on an empty database would each make the schema, the organisation and the catalogue, and
-    /// one that finds a demo city in the making would empty it. On SQLite the data folder belongs to one process alone: null.
-    /// </summary>
-    public async Task<IAsyncDisposable?> TakeStartAsync(CancellationToken cancellation = default)
-    {
-        if (Kind == DatabaseKind.Sqlite) return null;
-        var connection = await OpenAsync(Unpooled().ToString(), cancellation);
-        try
-        {
-            await using var command = connection.CreateCommand();
-            // The number is ours by convention alone. Asked again and again: a query that waits would meet its time limit.
-            command.CommandText = "SELECT pg_try_advisory_lock(5080)";
-            while (await command.ExecuteScalarAsync(cancellation) is not true) await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
     /// <summary>The changes of the schema that this program knows.</summary>
     /// <exception cref="InvalidOperationException">It was set up without migrations.</exception>
     internal KnownMigrations Known => KnownMigrations.Of(options.MigrationsAssembly ?? throw new InvalidOperationException("There are no migrations."));
@@ -204,6 +180,9 @@ public sealed class CityDatabase : IDisposable
         if (!options.WaitForDisk) place.Options = $"{place.Options} -c synchronous_commit=off".TrimStart();
         return place;
     }
+
+    /// <summary>Opens a connection that nobody has used and nobody will get afterwards: what it holds ends with it.</summary>
+    internal Task<DbConnection> OpenUnpooledAsync(CancellationToken cancellation) => OpenAsync(Unpooled().ToString(), cancellation);
 
     private NpgsqlConnectionStringBuilder Unpooled() => new(ConnectionString) { Pooling = false };
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MinhBach.ProcessMining;
 
 /// <summary>
@@ -8,12 +6,8 @@ namespace MinhBach.ProcessMining;
 /// </summary>
 public sealed class DurationSketch
 {
-    /// <summary>How far a quantile may be from the true one, as a part of it: 1/64, about 1.6 %. Below 64 seconds it is exact.</summary>
-    public const double RelativeError = 1.0 / 64;
-
-    // 32 buckets to each doubling: the middle of one is at most half of 1/32 from its ends.
-    private const int BucketBits = 5;
-    private const int Exact = 1 << (BucketBits + 1);
+    /// <summary>How far a quantile may be from the true one, as a part of it; see <see cref="DurationBuckets"/>.</summary>
+    public const double RelativeError = DurationBuckets.RelativeError;
 
     private long[] _counts = [];
     private int _first;
@@ -50,7 +44,7 @@ public sealed class DurationSketch
     public void Add(long seconds)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
-        var bucket = BucketOf(seconds);
+        var bucket = DurationBuckets.Of(seconds);
         Cover(bucket, bucket);
         _counts[bucket - _first]++;
         Count++;
@@ -65,7 +59,7 @@ public sealed class DurationSketch
         ArgumentNullException.ThrowIfNull(other);
         if (other.Count == 0)
             return;
-        Cover(BucketOf(other._least), BucketOf(other._greatest));
+        Cover(DurationBuckets.Of(other._least), DurationBuckets.Of(other._greatest));
         var (counts, shift) = (other._counts, other._first - _first);
         for (var i = 0; i < counts.Length; i++)
         {
@@ -99,28 +93,9 @@ public sealed class DurationSketch
         {
             passed += _counts[i];
             if (passed >= rank)
-                return Math.Clamp(MiddleOf(i + _first), _least, _greatest);
+                return Math.Clamp(DurationBuckets.MiddleOf(i + _first), _least, _greatest);
         }
         return _greatest;
-    }
-
-    private static int BucketOf(long seconds)
-    {
-        if (seconds < Exact)
-            return (int)seconds;
-        var exponent = BitOperations.Log2((ulong)seconds);
-        var within = (int)(seconds >> (exponent - BucketBits)) & ((1 << BucketBits) - 1);
-        return Exact + ((exponent - BucketBits - 1) << BucketBits) + within;
-    }
-
-    private static long MiddleOf(int bucket)
-    {
-        if (bucket < Exact)
-            return bucket;
-        var exponent = ((bucket - Exact) >> BucketBits) + BucketBits + 1;
-        var within = (bucket - Exact) & ((1 << BucketBits) - 1);
-        var width = 1L << (exponent - BucketBits);
-        return (((1L << BucketBits) + within) * width) + (width / 2);
     }
 
     private void Cover(int low, int high)
@@ -131,8 +106,8 @@ public sealed class DurationSketch
         var first = empty ? low : Math.Min(low, _first);
         var end = empty ? high + 1 : Math.Max(high + 1, _first + _counts.Length);
         // Some reserve on both sides, so that growing is rare.
-        first = Math.Max(0, first - (1 << (BucketBits - 1)));
-        end += 1 << (BucketBits - 1);
+        first = Math.Max(0, first - DurationBuckets.HalfDoubling);
+        end += DurationBuckets.HalfDoubling;
         var counts = new long[end - first];
         if (!empty)
             _counts.CopyTo(counts, _first - first);

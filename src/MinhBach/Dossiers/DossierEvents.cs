@@ -6,7 +6,11 @@ using NodaTime;
 namespace MinhBach.Dossiers;
 
 /// <summary>What happens in the life of a dossier, as the journal keeps it. No event carries personal data of the applicant.</summary>
-public abstract record DossierEvent;
+public abstract record DossierEvent
+{
+    /// <summary>The stream of the journal that is about dossiers.</summary>
+    public const string Stream = "dossier";
+}
 
 /// <summary>Handed in and waiting for reception.</summary>
 /// <param name="Code">Dossier code.</param>

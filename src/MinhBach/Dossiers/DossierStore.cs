@@ -8,8 +8,6 @@ namespace MinhBach.Dossiers;
 /// <summary>Loads a dossier for a decision and writes what was decided: one row changed, the steps touched, the events appended.</summary>
 internal static class DossierStore
 {
-    public const string Stream = "dossier";
-
     public static async ValueTask<Dossier?> LoadAsync(WriteSession session, DossierId id) =>
         await session.Sql("""
             SELECT code, version_id, case_key, agency_id, channel, status, submitted_at, received_at, completed_at, returned_at, outcome, revision, last_sequence, state
@@ -72,7 +70,7 @@ internal static class DossierStore
     private static async ValueTask<long?> AppendAsync(WriteSession session, Decision decision, long? previous)
     {
         foreach (var occurred in decision.Texts.Events)
-            previous = await session.AppendAsync(Stream, decision.After.Id.Value, previous, occurred, decision.Actor, decision.Now);
+            previous = await session.AppendAsync(DossierEvent.Stream, decision.After.Id.Value, previous, occurred, decision.Actor, decision.Now);
         return previous;
     }
 

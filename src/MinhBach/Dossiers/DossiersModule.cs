@@ -11,7 +11,7 @@ public static class DossiersModule
     public static IServiceCollection AddDossiers(this IServiceCollection services)
     {
         services.AddSingleton<ITableMap, DossierTables>();
-        services.AddSingleton(new JournalStream(DossierStore.Stream, "SELECT id, last_sequence FROM dossiers_dossier"));
+        services.AddSingleton(new JournalStream(DossierEvent.Stream, "SELECT id, last_sequence FROM dossiers_dossier"));
         services.AddSingleton<DossierDesk>();
         services.AddSingleton<SubmitDossier>().AddSingleton<ReceiveDossier>().AddSingleton<DeclineDossier>();
         services.AddSingleton<RequestSupplement>().AddSingleton<SupplyPapers>();

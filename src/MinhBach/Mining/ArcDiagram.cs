@@ -50,7 +50,7 @@ internal static class ArcDiagram
         var width = 1 + (7 * Math.Sqrt(arc.Frequency / most));
         var strength = longest == 0 ? 0 : (arc.Durations.P50 ?? 0) / longest;
         var colour = string.Create(CultureInfo.InvariantCulture, $"hsl({150 - (int)(125 * Math.Sqrt(strength))} 55% 42%)");
-        var told = WebUtility.HtmlEncode(words["{0} → {1}: {2} lần, một nửa trong {3}", arc.From.Name, arc.To.Name, words.Number(arc.Frequency), words.Hours(arc.Durations.P50)]);
+        var told = WebUtility.HtmlEncode(words["{0} → {1}: {2} lần, một nửa trong {3}", arc.From.Name, arc.To.Name, words.Number(arc.Frequency), words.WorkTime(arc.Durations.P50)]);
         return string.Create(CultureInfo.InvariantCulture, $"<path d=\"M{x} {y1}C{bend} {y1} {bend} {y2} {x} {y2}\" fill=\"none\" stroke=\"{colour}\" stroke-opacity=\".75\" stroke-width=\"{width:0.#}\"><title>{told}</title></path>");
     }
 

@@ -81,7 +81,7 @@ internal static class LogReportHtml
         Table(html, [words["Từ"], words["Đến"], "#" + words["Lần"], "#" + words["Một nửa trong"], "#" + words["9 trên 10 trong"], "#" + words["Phần của mọi thời gian chờ"]],
             Bottlenecks.OfArcs(report.Map).Take(Few).Select(place => new[]
             {
-                place.From!.Name, place.To!.Name, words.Number(place.Durations.Count), words.Hours(place.Durations.P50), words.Hours(place.Durations.P90), words.Percent(place.Share, 1),
+                place.From!.Name, place.To!.Name, words.Number(place.Durations.Count), words.WorkTime(place.Durations.P50), words.WorkTime(place.Durations.P90), words.Percent(place.Share, 1),
             }));
     }
 

@@ -55,6 +55,12 @@ internal static class LogReportJson
                 arcs = report.Map.Arcs.OrderByDescending(arc => arc.Frequency).Select(arc => new { from = arc.From.Name, to = arc.To.Name, arc.Frequency }),
                 variantList = report.Variants.ByFrequency.Take(Most).Select(variant => new { variant.Cases, path = report.Variants.NamesOf(variant), variant.FirstCases }),
                 rework = new { cases = report.Rework.CasesWithRework, activities = report.Rework.Activities.Select(again => new { again.Name, again.Cases, again.SelfLoops, again.Returns }) },
+                people = new
+                {
+                    report.People.OnePersonCases,
+                    handOvers = report.People.People.Total,
+                    between = report.People.People.ToOthers.Take(Most).Select(pair => new { from = report.People.People.Names[pair.From], to = report.People.People.Names[pair.To], pair.Times }),
+                },
                 problems = report.Problems.Counts.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value),
                 report.Problems.NotRead,
             },

@@ -41,7 +41,7 @@ internal static class LogReportText
         foreach (var place in Bottlenecks.OfArcs(report.Map).Take(Few))
         {
             output.WriteLine($"  {place.From!.Name} → {place.To!.Name}");
-            output.WriteLine("    " + words["{0} lần, một nửa trong {1}, 9 trên 10 trong {2}, {3} tổng thời gian chờ", words.Number(place.Durations.Count), words.Hours(place.Durations.P50), words.Hours(place.Durations.P90), words.Percent(place.Share, 1)]);
+            output.WriteLine("    " + words["{0} lần, một nửa trong {1}, 9 trên 10 trong {2}, {3} tổng thời gian chờ", words.Number(place.Durations.Count), words.WorkTime(place.Durations.P50), words.WorkTime(place.Durations.P90), words.Percent(place.Share, 1)]);
         }
 
         Head(words["Các đường đi nhiều nhất"]);

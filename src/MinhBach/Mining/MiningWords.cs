@@ -1,21 +1,11 @@
 using MinhBach.ProcessMining;
 using MinhBach.Shell;
-using MinhBach.WorkingTime;
 
 namespace MinhBach.Mining;
 
 /// <summary>What a report calls things, for the command line, the page and the HTML file.</summary>
 internal static class MiningWords
 {
-    /// <summary>An amount of time as people say it.</summary>
-    public static string Hours(this Words words, double? seconds) => seconds switch
-    {
-        null => "–",
-        < 3600 => words["{0} phút", words.Number((decimal)Math.Round(seconds.Value / 60), 0)],
-        < 2 * WorkingDuration.SecondsPerDay => words["{0} giờ", words.Number((decimal)(seconds.Value / 3600), 1)],
-        _ => words["{0} ngày công", words.Number((decimal)(seconds.Value / WorkingDuration.SecondsPerDay), 1)],
-    };
-
     public static string Name(this Words words, LogFormat format) => format switch
     {
         LogFormat.Xes => "XES",

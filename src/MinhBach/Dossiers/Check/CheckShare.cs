@@ -36,7 +36,7 @@ internal sealed class CheckShare(DbConnection connection, JournalScan scan, Doss
     {
         var expected = Math.Max(1, Highest(connection is NpgsqlConnection ? Estimate : "SELECT max(sequence) FROM journal_entry") / shares);
         scan.Run(connection, Visit, Found, count => Tell(JournalPart * Math.Min(1, (double)count / expected)), cancellation);
-        foreach (var stream in streams.Where(stream => stream.Name != DossierStore.Stream)) scan.CompareNewest(connection, stream, Found);
+        foreach (var stream in streams.Where(stream => stream.Name != DossierEvent.Stream)) scan.CompareNewest(connection, stream, Found);
         Read("SELECT dossier_id, task, ended_at FROM dossiers_task WHERE {0}", "dossier_id", Step, cancellation);
         Read("SELECT dossier_id, timer FROM dossiers_timer WHERE {0}", "dossier_id", Timer, cancellation);
         Read("SELECT dossier_id FROM dossiers_applicant WHERE {0}", "dossier_id", Applicant, cancellation);
@@ -49,7 +49,7 @@ internal sealed class CheckShare(DbConnection connection, JournalScan scan, Doss
             Dossier(row);
             if (Dossiers % TellEvery == 0) Tell(JournalPart + TablesPart + ((1 - JournalPart - TablesPart) * row.GetInt64(0) / highest));
         }, cancellation);
-        foreach (var (id, trace) in traces) findings.Add(trace.Code ?? $"{DossierStore.Stream} {id}", "Nhật ký có hồ sơ này nhưng bảng hồ sơ không có.");
+        foreach (var (id, trace) in traces) findings.Add(trace.Code ?? $"{DossierEvent.Stream} {id}", "Nhật ký có hồ sơ này nhưng bảng hồ sơ không có.");
         Tell(1);
 
         void Tell(double done)
@@ -61,13 +61,13 @@ internal sealed class CheckShare(DbConnection connection, JournalScan scan, Doss
 
     private void Visit(string stream, long id, long sequence, NodaTime.Instant at, object occurred)
     {
-        if (stream != DossierStore.Stream) return;
+        if (stream != DossierEvent.Stream) return;
         if (!traces.TryGetValue(id, out var trace)) traces.Add(id, trace = new());
         trace.Take(occurred, at);
     }
 
     private void Found(JournalFault fault) => findings.Add(
-        fault.Stream == DossierStore.Stream ? Subject(fault.StreamId) : $"{fault.Stream} {fault.StreamId}", fault.Sentence, fault.Values);
+        fault.Stream == DossierEvent.Stream ? Subject(fault.StreamId) : $"{fault.Stream} {fault.StreamId}", fault.Sentence, fault.Values);
 
     private void Step(DbDataReader row)
     {
@@ -108,11 +108,11 @@ internal sealed class CheckShare(DbConnection connection, JournalScan scan, Doss
         }
 
         var newest = row.IsDBNull(14) ? 0 : row.GetInt64(14);
-        if (newest != scan.NewestOf(DossierStore.Stream, id)) findings.Add(code, "Bảng ghi sự kiện cuối là {0}, nhật ký là {1}.", newest, scan.NewestOf(DossierStore.Stream, id));
+        if (newest != scan.NewestOf(DossierEvent.Stream, id)) findings.Add(code, "Bảng ghi sự kiện cuối là {0}, nhật ký là {1}.", newest, scan.NewestOf(DossierEvent.Stream, id));
         rowCheck.Run(row, trace, timers.GetValueOrDefault(id));
     }
 
-    private string Subject(long id) => traces.GetValueOrDefault(id)?.Code ?? $"{DossierStore.Stream} {id}";
+    private string Subject(long id) => traces.GetValueOrDefault(id)?.Code ?? $"{DossierEvent.Stream} {id}";
 
     private string Owner(DbDataReader file) => file.IsDBNull(0) ? file.GetString(2) : Subject(file.GetInt64(0));
 

@@ -3,7 +3,6 @@ using MinhBach.Monitoring.History;
 using MinhBach.Organization;
 using MinhBach.Procedures;
 using MinhBach.Shell;
-using MinhBach.WorkingTime;
 using NodaTime;
 
 namespace MinhBach.Monitoring.Boards;
@@ -17,8 +16,18 @@ internal sealed class BoardNames(OrganizationLookup organization, ProcedureCatal
 
     public string Person(long id) => organization.Current.FindPerson(new(id))?.Name ?? words["Người {0}", id];
 
-    /// <summary>The step behind its number on the boards.</summary>
-    public string Step(long number) => history.Data.StepNames.All[(int)number].Name;
+    /// <summary>The newest name of the step behind a number on the boards.</summary>
+    public string Step(long number)
+    {
+        var steps = history.Data.StepNames.All;
+        var named = steps[(int)number];
+        foreach (var step in steps)
+        {
+            if (step.Procedure == named.Procedure && step.Node == named.Node) named = step;
+        }
+
+        return named.Name;
+    }
 
     /// <summary>The process of a procedure with what happened in its steps.</summary>
     public ProcessMap? MapOf(long procedure, IReadOnlyList<BoardPart> steps) => catalog.Newest(new(procedure)) is not { } newest
@@ -26,13 +35,7 @@ internal sealed class BoardNames(OrganizationLookup organization, ProcedureCatal
         : ProcessMap.Of(
             $"/thu-tuc/{newest.Code}/quy-trinh.bpmn",
             [.. steps.Select(step => (history.Data.StepNames.All[(int)step.Key].Node, step))],
-            step => words.Number(step.Ended!.Count) + " · " + Hours(step.Ended.Work.Mean + step.Ended.Wait.Mean));
-
-    /// <summary>An amount of working time as people say it.</summary>
-    public string Hours(double seconds) =>
-        seconds < 3600 ? words["{0} phút", words.Number((decimal)Math.Round(seconds / 60), 0)]
-        : seconds < 2 * WorkingDuration.SecondsPerDay ? words["{0} giờ", words.Number((decimal)(seconds / 3600), 1)]
-        : words["{0} ngày công", words.Number((decimal)(seconds / WorkingDuration.SecondsPerDay), 1)];
+            step => words.Number(step.Ended!.Count) + " · " + words.WorkTime(step.Ended.Work.Mean + step.Ended.Wait.Mean));
 
     public Unit? FindUnit(long id) => organization.Current.FindUnit(new(id));
 

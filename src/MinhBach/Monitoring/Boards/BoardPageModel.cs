@@ -49,7 +49,7 @@ internal abstract class BoardPageModel(BoardRoom room) : PageModel
         return Page();
     }
 
-    private IReadOnlyList<BoardPart> Limited(BoardSubject subject, ReportingPeriod period, Dimension by) => [.. room.Boards.Parts(subject, period, by).Take(MostParts)];
+    private IReadOnlyList<BoardPart> Limited(BoardSubject subject, ReportingPeriod period, Dimension by) => room.Boards.Parts(subject, period, by) is var parts && by == Dimension.Step ? parts : [.. parts.Take(MostParts)];
 
     private IEnumerable<(string Title, Dimension By, BoardKind? Part)> SectionsOf(BoardSubject subject)
     {

@@ -13,9 +13,9 @@ internal sealed record ProcessMap(string Source, IReadOnlyDictionary<string, Dia
     public static ProcessMap Of(string source, IReadOnlyList<(string Node, BoardPart Part)> steps, Func<BoardPart, string> text)
     {
         var longest = steps.Select(step => Standing(step.Part)).DefaultIfEmpty().Max();
-        return new(source, steps.GroupBy(step => step.Node).ToDictionary(
-            node => node.Key,
-            node => new DiagramMark(text(node.First().Part), longest == 0 ? 0 : (int)Math.Ceiling(Levels * Standing(node.First().Part) / longest))));
+        return new(source, steps.ToDictionary(
+            step => step.Node,
+            step => new DiagramMark(text(step.Part), longest == 0 ? 0 : (int)Math.Ceiling(Levels * Standing(step.Part) / longest))));
     }
 
     // The average, not the median: a step that takes half of all dossiers no time and the rest a week holds up the city.

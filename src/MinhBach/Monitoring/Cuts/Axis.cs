@@ -6,7 +6,6 @@ namespace MinhBach.Monitoring.Cuts;
 internal sealed class Axis
 {
     private static readonly Axis AllMonths = Months();
-    private static readonly int[] Nowhere = new int[1];
 
     private readonly int[] places;
     private readonly Field field;
@@ -15,26 +14,23 @@ internal sealed class Axis
 
     private enum Field
     {
-        Nothing,
         Step,
         Desk,
         Person,
         Day,
     }
 
-    /// <summary>Everything in one place.</summary>
-    public static Axis None { get; } = new(Field.Nothing, Nowhere, [0]);
-
     /// <summary>The key of each place.</summary>
     public long[] Keys { get; }
 
     public static Axis Of(HistoryData data, Dimension dimension) => dimension switch
     {
-        Dimension.Agency => Grouped(Field.Desk, data.Desks.All, desk => desk.Agency),
-        Dimension.Unit => Grouped(Field.Desk, data.Desks.All, desk => desk.Unit),
-        Dimension.Person => Grouped(Field.Person, data.People.All, person => person),
-        Dimension.Procedure => Grouped(Field.Step, data.StepNames.All, step => step.Procedure),
-        Dimension.Step => Each(Field.Step, data.StepNames.Count),
+        Dimension.Agency => Grouped(Field.Desk, data.Desks.All, desk => desk.Agency, (key, _) => key),
+        Dimension.Unit => Grouped(Field.Desk, data.Desks.All, desk => desk.Unit, (key, _) => key),
+        Dimension.Person => Grouped(Field.Person, data.People.All, person => person, (key, _) => key),
+        Dimension.Procedure => Grouped(Field.Step, data.StepNames.All, step => step.Procedure, (key, _) => key),
+        // A step that was renamed is the same step.
+        Dimension.Step => Grouped(Field.Step, data.StepNames.All, step => (step.Procedure, step.Node), (_, number) => number),
         Dimension.Month => AllMonths,
     };
 
@@ -45,31 +41,26 @@ internal sealed class Axis
         Field.Desk => places[row.Desk],
         Field.Person => places[row.Person],
         Field.Day => places[row.DayNumber],
-        _ => 0,
     };
 
-    private static Axis Grouped<T>(Field field, ReadOnlySpan<T> things, Func<T, long> key)
+    /// <param name="told">The key that is told of a part, from what its things share and the number of the first of them.</param>
+    private static Axis Grouped<T, TPart>(Field field, ReadOnlySpan<T> things, Func<T, TPart> part, Func<TPart, int, long> told)
+        where TPart : notnull
     {
-        var (places, known, keys) = (new int[things.Length], new Dictionary<long, int>(), new List<long>());
+        var (places, known, keys) = (new int[things.Length], new Dictionary<TPart, int>(), new List<long>());
         for (var i = 0; i < things.Length; i++)
         {
-            var of = key(things[i]);
+            var of = part(things[i]);
             if (!known.TryGetValue(of, out var place))
             {
                 known.Add(of, place = keys.Count);
-                keys.Add(of);
+                keys.Add(told(of, i));
             }
 
             places[i] = place;
         }
 
         return new(field, places, [.. keys]);
-    }
-
-    private static Axis Each(Field field, int count)
-    {
-        var places = Enumerable.Range(0, count).ToArray();
-        return new(field, places, Array.ConvertAll(places, place => (long)place));
     }
 
     private static Axis Months()

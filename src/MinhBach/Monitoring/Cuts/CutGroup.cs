@@ -14,11 +14,3 @@ internal sealed record CutGroup(long Key, long Other, int Count, int InTime, int
     /// <summary>Share that kept its date, 0 to 1; null when none had one.</summary>
     public double? InTimeRate => InTime + Late == 0 ? null : InTime / (double)(InTime + Late);
 }
-
-/// <summary>How long something took, in seconds of work.</summary>
-/// <param name="Mean">On the average, exact.</param>
-/// <param name="P50">Half took no longer; within 1.6 %.</param>
-/// <param name="P75">Three quarters did.</param>
-/// <param name="P90">Nine of ten did.</param>
-/// <param name="Sum">All together, exact.</param>
-internal readonly record struct Spread(double Mean, double P50, double P75, double P90, long Sum);

@@ -1,4 +1,5 @@
 using MinhBach.Monitoring.History;
+using MinhBach.ProcessMining;
 
 namespace MinhBach.Monitoring.Cuts;
 
@@ -62,18 +63,15 @@ internal static class CutPass
     // The same numbers whichever way they are found: by sorting the few there are, or by counting buckets.
     private static Spread SpreadOf(Span<ushort> buckets, long sum)
     {
-        var (count, mean) = (buckets.Length, sum / (double)buckets.Length);
-        if (count <= MostSorted)
+        if (buckets.Length <= MostSorted)
         {
             buckets.Sort();
-            return new(mean, At(buckets, 0.5), At(buckets, 0.75), At(buckets, 0.9), sum);
+            return Spread.OfSorted(buckets, sum);
         }
 
-        Span<int> counts = stackalloc int[Buckets.Count];
+        Span<int> counts = stackalloc int[DurationBuckets.Count];
         counts.Clear();
         foreach (var bucket in buckets) counts[bucket]++;
-        return new(mean, Buckets.Quantile(counts, count, 0.5), Buckets.Quantile(counts, count, 0.75), Buckets.Quantile(counts, count, 0.9), sum);
+        return Spread.OfCounts(counts, buckets.Length, sum);
     }
-
-    private static double At(ReadOnlySpan<ushort> sorted, double share) => Buckets.Seconds(sorted[(int)Math.Ceiling(share * sorted.Length) - 1]);
 }

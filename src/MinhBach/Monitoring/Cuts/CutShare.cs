@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MinhBach.Monitoring.History;
+using MinhBach.ProcessMining;
 
 namespace MinhBach.Monitoring.Cuts;
 
@@ -79,8 +80,8 @@ internal sealed class CutShare
             {
                 if (groups[i] is var group && group < 0) continue;
                 var place = starts[group]++;
-                work[place] = (ushort)Buckets.Of(rows[i].WorkSeconds);
-                wait[place] = (ushort)Buckets.Of(rows[i].WaitSeconds);
+                work[place] = (ushort)DurationBuckets.Of(rows[i].WorkSeconds);
+                wait[place] = (ushort)DurationBuckets.Of(rows[i].WaitSeconds);
             }
         }
     }

@@ -1,3 +1,5 @@
+using MinhBach.ProcessMining;
+
 namespace MinhBach.Monitoring.Cuts;
 
 /// <summary>The counts of one group, and how long its steps took and waited, by bucket.</summary>
@@ -10,8 +12,8 @@ internal sealed class GroupTally
     public void Add(in History.StepRow row)
     {
         cell.Add(row);
-        Count(ref work, Buckets.Of(row.WorkSeconds), 1);
-        Count(ref wait, Buckets.Of(row.WaitSeconds), 1);
+        Count(ref work, DurationBuckets.Of(row.WorkSeconds), 1);
+        Count(ref wait, DurationBuckets.Of(row.WaitSeconds), 1);
     }
 
     public void Add(GroupTally other)
@@ -22,10 +24,7 @@ internal sealed class GroupTally
     }
 
     public CutGroup Told(long key) => new(
-        key, 0, cell.Count, cell.InTime, cell.Late, cell.Returned, Spread(work, cell.Work), Spread(wait, cell.Wait));
-
-    private Spread Spread(int[] buckets, long sum) => new(
-        sum / (double)cell.Count, Buckets.Quantile(buckets, cell.Count, 0.5), Buckets.Quantile(buckets, cell.Count, 0.75), Buckets.Quantile(buckets, cell.Count, 0.9), sum);
+        key, 0, cell.Count, cell.InTime, cell.Late, cell.Returned, Spread.OfCounts(work, cell.Count, cell.Work), Spread.OfCounts(wait, cell.Count, cell.Wait));
 
     private static void Add(ref int[] buckets, int[] other)
     {
@@ -38,7 +37,7 @@ internal sealed class GroupTally
     // Most groups know short times alone: there is no room for years until somebody took one.
     private static void Count(ref int[] buckets, int bucket, int count)
     {
-        if (bucket >= buckets.Length) Array.Resize(ref buckets, Math.Min(Buckets.Count, bucket + 32));
+        if (bucket >= buckets.Length) Array.Resize(ref buckets, Math.Min(DurationBuckets.Count, bucket + 32));
         buckets[bucket] += count;
     }
 }

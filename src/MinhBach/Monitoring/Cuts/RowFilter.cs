@@ -18,7 +18,7 @@ internal sealed class RowFilter
         if (filter.Agency is not null || filter.Unit is not null)
             desks = Marked(data.Desks.All, desk => (filter.Agency is not { } agency || desk.Agency == agency) && (filter.Unit is not { } unit || desk.Unit == unit));
         if (filter.Procedure is { } procedure)
-            steps = Marked(data.StepNames.All, step => step.Procedure == procedure && (filter.Node is not { } node || step.Node == node));
+            steps = Marked(data.StepNames.All, step => step.Procedure == procedure);
         if (filter.Person is not { } by) return;
         isOfPerson = true;
         person = data.People.All.IndexOf(by);

@@ -12,7 +12,4 @@ internal sealed record StepFilter(Day From, Day To)
     public long? Person { get; init; }
 
     public long? Procedure { get; init; }
-
-    /// <summary>With <see cref="Procedure"/>: the step in its process.</summary>
-    public string? Node { get; init; }
 }

@@ -8,7 +8,6 @@ namespace MinhBach.Monitoring;
 /// <summary>Folds the journal into one row of facts per dossier, and puts what changed onto the shelf once it is durable.</summary>
 internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJournalConsumer
 {
-    private const string Dossiers = "dossier";
     private const int AtOnce = 4_000;
 
     // While a city is being made: all rows, in memory alone.
@@ -18,7 +17,7 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
 
     public async Task ConsumeAsync(IReadOnlyList<JournalEntry> entries, WriteSession session, CancellationToken cancellation)
     {
-        var mine = entries.Where(entry => entry.Stream == Dossiers).ToList();
+        var mine = entries.Where(entry => entry.Stream == DossierEvent.Stream).ToList();
         if (mine.Count == 0) return;
         if (held is { } all)
         {

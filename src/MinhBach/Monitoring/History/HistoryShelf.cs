@@ -1,3 +1,4 @@
+using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Organization;
 using NodaTime;
@@ -35,7 +36,7 @@ internal sealed class HistoryShelf(CityCalendars calendars)
         {
             foreach (var entry in entries)
             {
-                if (entry.Stream == "dossier") state.Fold.Take(entry.StreamId, entry.At, entry.Actor, entry.Event, state.Data);
+                if (entry.Stream == DossierEvent.Stream) state.Fold.Take(entry.StreamId, entry.At, entry.Actor, entry.Event, state.Data);
             }
 
             if (entries is not [.., var last]) return;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using MinhBach.Kernel;
+using MinhBach.WorkingTime;
 using NodaTime;
 
 namespace MinhBach.Shell;
@@ -65,6 +66,16 @@ public sealed class Words
     public string Percent(double share, int decimals = 2) => VietnameseFormats.Percent(share, decimals);
 
     /// <summary>75.000 đ.</summary>
+    /// <summary>An amount of working time as people say it: minutes, then hours, then days of eight hours.</summary>
+    /// <param name="seconds">Seconds of work; null is written as a dash.</param>
+    public string WorkTime(double? seconds) => seconds switch
+    {
+        null => "–",
+        < 3600 => this["{0} phút", Number((decimal)Math.Round(seconds.Value / 60), 0)],
+        < 2 * WorkingDuration.SecondsPerDay => this["{0} giờ", Number((decimal)(seconds.Value / 3600), 1)],
+        _ => this["{0} ngày công", Number((decimal)(seconds.Value / WorkingDuration.SecondsPerDay), 1)],
+    };
+
     public string Money(decimal dong) => VietnameseFormats.Money(dong);
 
     /// <summary>What a broken rule says to the person.</summary>

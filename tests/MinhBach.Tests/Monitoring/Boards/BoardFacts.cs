@@ -54,6 +54,21 @@ public sealed class BoardFacts
     }
 
     [Theory, BothDatabases]
+    public async Task Boards_and_the_public_figures_count_the_same_dossiers(DatabaseKind kind)
+    {
+        var city = await KnownCity.OfAsync(kind);
+        var boards = city.Service<CityBoards>();
+        var period = ReportingPeriod.YearTo(city.Clock.Now.DateInCity());
+        var published = city.Service<OnTime>().Board(period, Grouping.Agency).Total;
+
+        var board = boards.Of(BoardSubject.City, period);
+
+        Assert.InRange(published.Done, 1, int.MaxValue);
+        Assert.Equal(published.Done, board[BoardMeasures.Completed]);
+        Assert.Equal(published.Done, board[BoardMeasures.OneContact] + board[BoardMeasures.Supplemented]);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_stranger_sees_units_and_agencies_but_neither_persons_nor_codes(DatabaseKind kind)
     {
         var city = await KnownCity.OfAsync(kind);

@@ -86,6 +86,15 @@ public sealed class CutFacts
     }
 
     [Fact]
+    public void A_step_that_was_renamed_is_the_same_step()
+    {
+        EndedStep Named(string name) => new(1, 1, "n", name, 1, 1, 1, Day.Of(First), 10, 10, StepEnd.Done, Kept.NoDate);
+        var shelf = ShelfOf([Named("Thẩm định"), Named("Thẩm định hồ sơ")]);
+
+        Assert.Equal(2, Assert.Single(new StepCuts(shelf).By(new StepFilter(Day.Of(First), Day.Of(First)), Dimension.Step)).Count);
+    }
+
+    [Fact]
     public void A_step_that_nobody_mentioned_counts_nowhere() =>
         Assert.Empty(new StepCuts(Shelf).By(new StepFilter(Day.Of(First), Day.Of(First.PlusYears(1))) { Person = 999_999 }, Dimension.Agency));
 
