@@ -50,7 +50,7 @@ internal sealed class Turns(int rounds, Func<TimeSpan>? meter = null)
             var turns = contender.Turns;
             var told = turns[0].Latencies.Length > 0;
             var latencies = told ? FormattableString.Invariant($"{Median(turns.Select(turn => Milliseconds(turn, 0.5))),10:N2}{Median(turns.Select(turn => Milliseconds(turn, 0.99))),10:N2}") : new string(' ', 20);
-            Console.WriteLine(FormattableString.Invariant($"{contender.Name,-44}{Median(turns.Select(turn => turn.PerSecond)),12:N0}{latencies}{Median(turns.Select(turn => turn.Cpu!.Value.TotalMicroseconds / turn.Operations)),14:N0}"));
+            Console.WriteLine(FormattableString.Invariant($"{contender.Name,-44}{Median(turns.Select(turn => turn.PerSecond)),12:N0}{latencies}{Median(turns.Select(turn => turn.Cpu!.Value.TotalMicroseconds / turn.Operations)),14:N1}"));
         }
     }
 

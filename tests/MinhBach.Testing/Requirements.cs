@@ -4,7 +4,7 @@ namespace MinhBach.Testing;
 
 /// <summary>
 /// What a test needs from its machine beyond the .NET SDK. Where it is absent the test is skipped with a plain reason,
-/// unless <c>MINHBACH_TEST_REQUIRE</c> (a comma list of postgres, browser, data) names it: then the test fails.
+/// unless <c>MINHBACH_TEST_REQUIRE</c> (a comma list of postgres, browser, data, go) names it: then the test fails.
 /// </summary>
 public static class Requirements
 {
@@ -16,6 +16,9 @@ public static class Requirements
 
     /// <summary>The shared data folder.</summary>
     public const string Data = "data";
+
+    /// <summary>Go with golang.org/x/mod, as Debian packages them.</summary>
+    public const string Go = "go";
 
     /// <summary>True where the named thing must be present.</summary>
     public static bool IsRequired(string name) =>
