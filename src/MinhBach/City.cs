@@ -4,6 +4,7 @@ using MinhBach.DemoCity;
 using MinhBach.Dossiers;
 using MinhBach.FrontDesk;
 using MinhBach.Kernel;
+using MinhBach.Mining;
 using MinhBach.Monitoring;
 using MinhBach.Operations;
 using MinhBach.Organization;
@@ -91,6 +92,7 @@ public static class City
         builder.Services.AddDossiers();
         builder.Services.AddMonitoring();
         builder.Services.AddFrontDesk();
+        builder.Services.AddMining();
         builder.Services.AddDemoCity();
         builder.Services.AddOperations();
     }

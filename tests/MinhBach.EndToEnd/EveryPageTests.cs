@@ -46,6 +46,10 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
         await round.SeeDossierAsync(desk.Page, citizen.Code);
         await desk.DoAsync(citizen.Code, "Báo sai sót trong kết quả", ("Sai sót", "Năm sinh của mẹ phải là 1991."));
         await round.SeeDossierAsync(desk.Page, citizen.Code);
+        // Filed again after it was turned away: that is found.
+        var hasty = new Citizen(await ComesAsync());
+        await hasty.FileAsync("nuôi con nuôi trong nước", "Đăng ký việc nuôi con nuôi trong nước", "UBND phường Ba Đình");
+        await desk.DoAsync(hasty.Code, "Không tiếp nhận", ("Lý do không tiếp nhận", "Thiếu đơn đề nghị."));
         var parent = new Citizen(await ComesAsync());
         await parent.FileAsync("nuôi con nuôi trong nước", "Đăng ký việc nuôi con nuôi trong nước", "UBND phường Ba Đình");
         await desk.DoAsync(parent.Code, "Tiếp nhận hồ sơ");
@@ -59,6 +63,9 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
         await editor.SignInAsync("Chuyên viên cải cách hành chính, Sở Nội vụ");
         await editor.GoAsync("/quan-tri/thu-tuc/1.004222");
         await editor.PressAsync("Lưu và xem trước");
+        await SeeFindingAsync(editor);
+        await OldSystem.UploadAsync(editor);
+        await OldSystem.BringInAsync(editor);
         await round.WalkAsync((await ComesAsync()).Page, ["/", "/khong-co-trang-nay"]);
         foreach (var title in People)
         {
@@ -81,6 +88,22 @@ public sealed partial class EveryPageTests(Browser browser, StartedCity started)
             await official.SignInAsync();
             return official;
         }
+    }
+
+    // Findings come a second or two after what they are about.
+    private static async Task SeeFindingAsync(Person overseer)
+    {
+        var finding = overseer.Page.Locator("td a").Filter(new() { HasText = "Xem xét" });
+        for (var tries = 0; tries < 60; tries++)
+        {
+            await overseer.Page.GotoAsync("/theo-doi/liem-chinh/dong-roi-nop-lai");
+            if (await finding.CountAsync() > 0) break;
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        }
+
+        await overseer.GoAsync("/theo-doi/liem-chinh");
+        await overseer.FollowAsync("Đóng rồi nộp lại");
+        await overseer.ClickAsync(finding);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace MinhBach.EndToEnd;
@@ -9,6 +10,8 @@ namespace MinhBach.EndToEnd;
 /// </summary>
 internal sealed class Person
 {
+    private static readonly TimeSpan LoadsWithin = TimeSpan.FromSeconds(60);
+
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly Func<IPage, Task> look;
 
@@ -75,7 +78,13 @@ internal sealed class Person
 
     private async Task LookAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        // Asked of the page itself: the driver may miss the event of a page that came by a redirect.
+        for (var waited = Stopwatch.StartNew(); await Page.EvaluateAsync<string>("() => document.readyState") != "complete";)
+        {
+            Assert.True(waited.Elapsed < LoadsWithin, $"{Path} did not load.");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
         await look(Page);
         Assert.Empty(complaints);
     }

@@ -32,12 +32,25 @@ public sealed class CsvLogReader
     public EventLog Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        return Opened(stream, Read);
+    }
+
+    /// <summary>The names of the columns, without reading on; the stream stays open and need not seek.</summary>
+    /// <exception cref="LogFormatException">As <see cref="Read(Stream)"/>.</exception>
+    public IReadOnlyList<string> Header(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Opened<IReadOnlyList<string>>(stream, (csv, _) => [.. csv.Headers]);
+    }
+
+    private T Opened<T>(Stream stream, Func<CsvReader, LogSource, T> read)
+    {
         Problems = new LogProblems();
         using var source = new LogSource(stream, _reading.Limits);
         using var csv = CsvReader.Create(source, Options(), leaveOpen: true);
         try
         {
-            return Read(csv, source);
+            return read(csv, source);
         }
         catch (CsvFormatException broken)
         {

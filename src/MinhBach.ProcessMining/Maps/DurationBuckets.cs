@@ -32,13 +32,10 @@ public static class DurationBuckets
     }
 
     /// <summary>The middle of a bucket, in seconds.</summary>
-    public static long MiddleOf(int bucket)
-    {
-        if (bucket < Exact)
-            return bucket;
-        var exponent = ((bucket - Exact) >> Bits) + Bits + 1;
-        var within = (bucket - Exact) & ((1 << Bits) - 1);
-        var width = 1L << (exponent - Bits);
-        return (((1L << Bits) + within) * width) + (width / 2);
-    }
+    public static long MiddleOf(int bucket) => bucket < Exact ? bucket : FirstOf(bucket) + (WidthOf(bucket) / 2);
+
+    /// <summary>The shortest duration in a bucket, in seconds.</summary>
+    public static long FirstOf(int bucket) => bucket < Exact ? bucket : ((1L << Bits) + ((bucket - Exact) & ((1 << Bits) - 1))) * WidthOf(bucket);
+
+    private static long WidthOf(int bucket) => 1L << (((bucket - Exact) >> Bits) + 1);
 }

@@ -36,7 +36,7 @@ internal sealed class DueTally(SummaryOptions options)
             options.Due ?? Guess(DueAttributes.DueNames, keys),
             options.Done ?? Guess(DueAttributes.DoneNames, keys),
             options.Start ?? Guess(DueAttributes.StartNames, keys),
-            IsGuessed: options.Due is null || options.Done is null);
+            IsGuessed: options.Guesses && (options.Due is null || options.Done is null));
         foreach (var attributes in _waiting)
             Count(attributes);
         _waiting.Clear();
@@ -50,16 +50,16 @@ internal sealed class DueTally(SummaryOptions options)
                 .Select(value => new LogValueCounts(value.Key, value.Value))],
             split.Without.Cases == 0 ? null : split.Without))];
 
-    private static string? Guess(IReadOnlyList<string> names, HashSet<string> keys) =>
+    private string? Guess(IReadOnlyList<string> names, HashSet<string> keys) => !options.Guesses ? null :
         names.Select(name => keys.Where(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault())
             .FirstOrDefault(key => key is not null);
 
     private void Count(IDictionary<string, string> attributes)
     {
-        var standing = StandingOf(attributes, out var isDoneBeforeStart);
-        All.Add(standing, isDoneBeforeStart);
+        var found = _dates!.Of(attributes, options.Zone);
+        All.Add(found.Standing, found.IsDoneBeforeStart);
         foreach (var (attribute, values, without) in _by)
-            Of(attributes, attribute, values, without).Add(standing, isDoneBeforeStart);
+            Of(attributes, attribute, values, without).Add(found.Standing, found.IsDoneBeforeStart);
     }
 
     private LogCounts Of(IDictionary<string, string> attributes, string attribute, Dictionary<string, LogCounts> values, LogCounts without)
@@ -69,28 +69,5 @@ internal sealed class DueTally(SummaryOptions options)
         if (values.TryGetValue(value, out var counts))
             return counts;
         return values.Count == options.MostValues ? without : values[value] = new LogCounts();
-    }
-
-    private LogStanding StandingOf(IDictionary<string, string> attributes, out bool isDoneBeforeStart)
-    {
-        isDoneBeforeStart = false;
-        if (!TryRead(attributes, _dates!.Done, toDayEnd: false, out var done) || !TryRead(attributes, _dates.Due, toDayEnd: true, out var due))
-            return LogStanding.Broken;
-        if (done is null)
-            return LogStanding.Open;
-        isDoneBeforeStart = TryRead(attributes, _dates.Start, toDayEnd: false, out var start) && done < start;
-        return due is null ? LogStanding.Undue : done <= due ? LogStanding.OnTime : LogStanding.Late;
-    }
-
-    /// <summary>False if there is a date that cannot be read.</summary>
-    private bool TryRead(IDictionary<string, string> attributes, string? key, bool toDayEnd, out long? ticks)
-    {
-        ticks = null;
-        if (key is null || !attributes.TryGetValue(key, out var text) || string.IsNullOrWhiteSpace(text))
-            return true;
-        if (!LogDate.TryRead(text, options.Zone, out var read, out _))
-            return false;
-        ticks = toDayEnd && !text.Contains(':', StringComparison.Ordinal) ? read + TimeSpan.TicksPerDay - 1 : read;
-        return true;
     }
 }

@@ -17,6 +17,9 @@ public sealed record SummaryOptions
     /// <summary>Attribute with the date on which a case began. Null, the default, guesses it from usual names.</summary>
     public string? Start { get; init; }
 
+    /// <summary>Whether an attribute that nobody names is guessed; otherwise the log has none. Default true.</summary>
+    public bool Guesses { get; init; } = true;
+
     /// <summary>Attributes by whose values the counts are repeated. Default none.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 

@@ -13,34 +13,74 @@ namespace MinhBach.ProcessMining;
 /// </summary>
 public static class OcelJsonWriter
 {
+    private const int MostPending = 64 * 1024;
+
     private static readonly InstantPattern Moment = InstantPattern.ExtendedIso;
 
     /// <summary>Writes a log. A type that was not declared is declared, without attributes.</summary>
     public static void Write(Stream stream, ObjectLog log, LogWriting? writing = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(log);
+        Write(
+            stream,
+            Declared(log.ObjectTypes, log.Objects.Values.Select(thing => thing.Type)),
+            Declared(log.EventTypes, log.Events.Values.Select(happened => happened.Type)),
+            log.Objects.Values, log.Events.Values, writing);
+    }
+
+    /// <summary>Writes a log that is handed out piece by piece: memory holds one piece. First the objects are asked for, then the events.</summary>
+    /// <param name="stream">Stays open.</param>
+    /// <param name="objectTypes">Every type that an object has.</param>
+    /// <param name="eventTypes">Every type that an event has.</param>
+    /// <param name="objects">The objects, each once.</param>
+    /// <param name="events">The events, each once.</param>
+    /// <param name="writing">What stands for names; null for pseudonyms.</param>
+    public static void Write(
+        Stream stream, IEnumerable<ObjectLogType> objectTypes, IEnumerable<ObjectLogType> eventTypes, IEnumerable<ObjectLogObject> objects, IEnumerable<ObjectLogEvent> events, LogWriting? writing = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(objectTypes);
+        ArgumentNullException.ThrowIfNull(eventTypes);
+        ArgumentNullException.ThrowIfNull(objects);
+        ArgumentNullException.ThrowIfNull(events);
         writing ??= new LogWriting();
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
         json.WriteStartObject();
-        Types(json, "objectTypes", log.ObjectTypes, log.Objects.Values.Select(thing => thing.Type));
-        Types(json, "eventTypes", log.EventTypes, log.Events.Values.Select(happened => happened.Type));
+        Types(json, "objectTypes", objectTypes);
+        Types(json, "eventTypes", eventTypes);
         json.WriteStartArray("objects");
-        foreach (var thing in log.Objects.Values)
+        foreach (var thing in objects)
+        {
             Object(json, thing, writing);
+            Send(json);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("events");
-        foreach (var happened in log.Events.Values)
+        foreach (var happened in events)
+        {
             Event(json, happened, writing);
+            Send(json);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Types(Utf8JsonWriter json, string part, IReadOnlyList<ObjectLogType> declared, IEnumerable<string> used)
+    private static IEnumerable<ObjectLogType> Declared(IReadOnlyList<ObjectLogType> declared, IEnumerable<string> used) =>
+        declared.Concat(used.Except(declared.Select(type => type.Name), StringComparer.Ordinal).Select(name => new ObjectLogType(name, [])));
+
+    // The writer keeps everything until it is told to hand it on.
+    private static void Send(Utf8JsonWriter json)
     {
-        var missing = used.Except(declared.Select(type => type.Name), StringComparer.Ordinal).Select(name => new ObjectLogType(name, []));
+        if (json.BytesPending >= MostPending)
+            json.Flush();
+    }
+
+    private static void Types(Utf8JsonWriter json, string part, IEnumerable<ObjectLogType> types)
+    {
         json.WriteStartArray(part);
-        foreach (var type in declared.Concat(missing))
+        foreach (var type in types)
         {
             json.WriteStartObject();
             json.WriteString("name", type.Name);

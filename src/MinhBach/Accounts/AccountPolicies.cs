@@ -14,8 +14,11 @@ internal static class AccountPolicies
         [Policies.Work] = [OneStopOfficer, Specialist, HeadOfUnit, Leader, Clerk],
         [Policies.ProceduresEdit] = [HomeAffairs, Administrator],
         [Policies.OrganizationEdit] = [HomeAffairs, Administrator],
+        [Policies.LogsImport] = [HomeAffairs, Administrator],
         [Policies.Administer] = [Administrator],
+        [Policies.Reminders] = [Leader, HomeAffairs],
         [Policies.Oversee] = [HomeAffairs, Inspector],
+        [Policies.Integrity] = [HeadOfUnit, Leader, HomeAffairs, Inspector],
     };
 
     public static void Add(AuthorizationOptions options)

@@ -58,6 +58,7 @@ public static class CommandLine
         root.Add(RestoreCommand.Make(common, words, output));
         root.Add(MonitoringCommand.Make(common, words, output));
         root.Add(MineCommand.Make(words, output));
+        root.Add(ExportCommand.Make(common, words, output));
         root.Add(AdminCommand.Make(common, words, output));
         root.Add(VersionCommand.Make(words, output));
         foreach (var option in root.Options.OfType<HelpOption>()) (option.Action, option.Description) = (new HelpText(words), words["In hướng dẫn này."]);

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using MinhBach.Shell;
 
 namespace MinhBach.Dossiers;
 
@@ -7,22 +6,5 @@ namespace MinhBach.Dossiers;
 internal static class FoldedName
 {
     /// <summary>Lower case, without marks, đ as d, one blank between words.</summary>
-    public static string Of(string name)
-    {
-        var text = new StringBuilder(name.Length);
-        foreach (var sign in name.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark) continue;
-            if (char.IsWhiteSpace(sign))
-            {
-                if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
-                continue;
-            }
-
-            var lower = char.ToLowerInvariant(sign);
-            text.Append(lower == 'đ' ? 'd' : lower);
-        }
-
-        return text.ToString().TrimEnd();
-    }
+    public static string Of(string name) => string.Join(' ', PlainLetters.Of(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,4 @@
+using MinhBach.Mining.Mapping;
 using MinhBach.ProcessMining;
 using MinhBach.WorkingTime;
 using NodaTime;
@@ -43,7 +44,7 @@ public sealed class LogReport
     public HandOverOfWork People { get; }
 
     /// <summary>What was wrong in the file.</summary>
-    public LogProblems Problems { get; private set; } = null!;
+    public FoundProblems Problems { get; private set; } = null!;
 
     /// <summary>How many cases began in each month, by the first event that has a time; months as yyyymm.</summary>
     public SortedDictionary<int, long> Begun { get; } = [];
@@ -53,43 +54,34 @@ public sealed class LogReport
     /// <param name="stream">The file; it can seek.</param>
     /// <param name="options">How to look at it.</param>
     /// <exception cref="LogFormatException">It is no log that we read.</exception>
-    public static LogReport Read(string name, Stream stream, LogReportOptions options)
+    /// <exception cref="Kernel.RuleBroken">The map of the options is for another file.</exception>
+    public static LogReport Read(string name, Stream stream, LogReportOptions options) => Read(name, stream, options, LogLimits.Default, look: null);
+
+    /// <summary>The same within other limits, and with somebody who looks at each case while it passes.</summary>
+    internal static LogReport Read(string name, Stream stream, LogReportOptions options, LogLimits limits, Action<LogCase>? look)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        var reading = new LogReading { Zone = options.Zone };
-        var format = LogFormats.Of(stream);
-        if (format == LogFormat.Xes)
-        {
-            var xes = new XesReader(stream, reading);
-            var streamed = new LogReport(name, format, options, xes.Names);
-            streamed.Fold(xes.Cases());
-            streamed.Problems = xes.Problems;
-            return streamed;
-        }
+        var file = LogFile.Open(stream, new LogReading { Zone = options.Zone, Limits = limits }, options.Map);
+        return Of(name, file.Format, options, file.Names, look is null ? file.Cases : Looked(file.Cases, look), () => FoundProblems.Of(file.Problems));
+    }
 
-        var (log, problems) = ReadWhole(stream, format, reading);
-        var report = new LogReport(name, format, options, log.Names);
-        report.Fold(log.Cases);
-        report.Problems = problems;
+    /// <summary>Of cases that come from elsewhere; what was wrong with them is asked for at the end.</summary>
+    internal static LogReport Of(string name, LogFormat format, LogReportOptions options, LogNames names, IEnumerable<LogCase> cases, Func<FoundProblems> problems)
+    {
+        var report = new LogReport(name, format, options, names);
+        report.Fold(cases);
+        report.Problems = problems();
         return report;
     }
 
-    private static (EventLog Log, LogProblems Problems) ReadWhole(Stream stream, LogFormat format, LogReading reading)
+    private static IEnumerable<LogCase> Looked(IEnumerable<LogCase> cases, Action<LogCase> look)
     {
-        if (format == LogFormat.Csv)
+        foreach (var one in cases)
         {
-            var csv = new CsvLogReader(reading: reading);
-            return (csv.Read(stream), csv.Problems);
+            look(one);
+            yield return one;
         }
-
-        var objects = format == LogFormat.OcelJson ? OcelJsonReader.Read(stream, out var problems, reading) : OcelXmlReader.Read(stream, out problems, reading);
-        // The cases are the objects of the kind that most events touch.
-        var type = objects.Events.Values.SelectMany(happened => happened.Objects)
-            .Select(relation => objects.Objects.GetValueOrDefault(relation.ObjectId)?.Type).OfType<string>()
-            .CountBy(type => type).MaxBy(pair => pair.Value).Key
-            ?? throw new LogFormatException("no event touches any object.");
-        return (objects.Flatten(type, out _), problems);
     }
 
     private static WorkingCalendar OfficeWeek(DateTimeZone zone) => new(
@@ -97,7 +89,15 @@ public sealed class LogReport
 
     private void Fold(IEnumerable<LogCase> cases)
     {
-        Summary = LogSummary.Of(Passed(cases), new SummaryOptions { Due = Options.Due, Done = Options.Done, By = Options.By, Zone = Options.Zone });
+        Summary = LogSummary.Of(Passed(cases), new SummaryOptions
+        {
+            Due = Options.Due,
+            Done = Options.Done,
+            Start = Options.Map?.Cases.Start,
+            Guesses = Options.Map is null,
+            By = Options.By,
+            Zone = Options.Zone,
+        });
     }
 
     private IEnumerable<LogCase> Passed(IEnumerable<LogCase> cases)

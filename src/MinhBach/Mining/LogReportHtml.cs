@@ -99,15 +99,13 @@ internal static class LogReportHtml
         html.Append("</tbody></table></div>");
     }
 
-    private static void Problems(Words words, StringBuilder html, LogProblems problems)
+    private static void Problems(Words words, StringBuilder html, FoundProblems problems)
     {
-        if (problems.Total == 0) return;
+        if (problems.Kinds.Count == 0) return;
         Head(html, words["Chỗ không ổn trong tệp"]);
-        Table(html, ["#" + words["Số lần"], words["Chuyện gì"], words["Ví dụ"]], problems.Counts.Select(pair => new[]
+        Table(html, ["#" + words["Số lần"], words["Chuyện gì"], words["Ví dụ"]], problems.Kinds.Select(kind => new[]
         {
-            words.Number(pair.Value), words.Name(pair.Key),
-            string.Join("; ", problems.Kept.Where(problem => problem.Kind == pair.Key).Take(3)
-                .Select(problem => string.Join(", ", new[] { problem.Place.Line == 0 ? null : words["dòng {0}", problem.Place.Line], problem.Case, problem.Value }.OfType<string>()))),
+            words.Number(kind.Times), words.Name(kind.Kind), string.Join("; ", kind.First.Take(3).Select(place => words.Told(place))),
         }));
     }
 

@@ -61,7 +61,7 @@ internal static class LogReportJson
                     handOvers = report.People.People.Total,
                     between = report.People.People.ToOthers.Take(Most).Select(pair => new { from = report.People.People.Names[pair.From], to = report.People.People.Names[pair.To], pair.Times }),
                 },
-                problems = report.Problems.Counts.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value),
+                problems = report.Problems.Kinds.ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.Kind.ToString()), kind => kind.Times),
                 report.Problems.NotRead,
             },
             Options);

@@ -1,3 +1,4 @@
+using MinhBach.Mining.Mapping;
 using NodaTime;
 
 namespace MinhBach.Mining;
@@ -22,4 +23,7 @@ public sealed record LogReportOptions
 
     /// <summary>Whether nights and days off count too.</summary>
     public bool OnTheWallClock { get; init; }
+
+    /// <summary>Which part of the log is what; null: what it says itself and what names tell.</summary>
+    public LogMap? Map { get; init; }
 }

@@ -72,16 +72,15 @@ internal static class LogReportText
         return dates.IsGuessed ? told + " " + words["Đoán theo tên thuộc tính."] : told;
     }
 
-    private static void WriteProblems(Words words, TextWriter output, LogProblems problems)
+    private static void WriteProblems(Words words, TextWriter output, FoundProblems problems)
     {
-        if (problems.Total == 0) return;
+        if (problems.Kinds.Count == 0) return;
         output.WriteLine();
         output.WriteLine(words["Chỗ không ổn trong tệp"]);
-        foreach (var (kind, count) in problems.Counts)
+        foreach (var kind in problems.Kinds)
         {
-            output.WriteLine($"  {words.Number(count)} × {words.Name(kind)}");
-            foreach (var problem in problems.Kept.Where(problem => problem.Kind == kind).Take(3))
-                output.WriteLine("    " + string.Join(", ", new[] { problem.Place.Line == 0 ? null : words["dòng {0}", problem.Place.Line], problem.Case, problem.Value }.OfType<string>()));
+            output.WriteLine($"  {words.Number(kind.Times)} × {words.Name(kind.Kind)}");
+            foreach (var place in kind.First.Take(3)) output.WriteLine("    " + words.Told(place));
         }
     }
 }

@@ -14,6 +14,26 @@ internal static class MiningWords
         LogFormat.OcelXml => "OCEL 2.0 (XML)",
     };
 
+    public static string Name(this Words words, LogStanding standing) => words[standing switch
+    {
+        LogStanding.OnTime => "Đúng hạn",
+        LogStanding.Late => "Quá hạn",
+        LogStanding.Undue => "Xong, không có hạn",
+        LogStanding.Open => "Chưa xong",
+        LogStanding.Broken => "Ngày không đọc được",
+    }];
+
+    public static string Name(this Words words, LogLifecycle moment) => words[moment switch
+    {
+        LogLifecycle.Complete => "xong",
+        LogLifecycle.Start => "bắt đầu",
+        LogLifecycle.Other => "diễn biến khác",
+    }];
+
+    /// <summary>Where something is wrong, as far as it is known.</summary>
+    public static string Told(this Words words, FoundPlace place) =>
+        string.Join(", ", new[] { place.Line == 0 ? null : words["dòng {0}", place.Line], place.Case, place.Value }.OfType<string>());
+
     public static string Name(this Words words, LogProblemKind kind) => words[kind switch
     {
         LogProblemKind.MissingCaseId => "Vụ việc không có mã: đặt cho một mã riêng",

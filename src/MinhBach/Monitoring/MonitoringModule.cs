@@ -2,7 +2,10 @@ using MinhBach.Kernel;
 using MinhBach.Monitoring.Boards;
 using MinhBach.Monitoring.Cuts;
 using MinhBach.Monitoring.History;
+using MinhBach.Monitoring.Integrity;
 using MinhBach.Monitoring.Publish;
+using MinhBach.Monitoring.Reminders;
+using MinhBach.Monitoring.Warnings;
 using MinhBach.Organization;
 using MinhBach.Procedures;
 using MinhBach.Shell;
@@ -32,10 +35,17 @@ public static class MonitoringModule
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StepCuts>();
         services.AddSingleton<CityBoards>();
+        services.AddSingleton(new JournalStream(ReminderRuleSet.Stream, "SELECT agency_id AS id, last_sequence FROM monitoring_reminder_rule"));
+        services.AddSingleton<EarlyWarnings>();
+        services.AddSingleton<ReminderRules>();
+        services.AddSingleton<SendReminders>();
+        services.AddHostedService<ReminderClock>();
         services.AddScoped<BoardNames>();
         services.AddScoped<BoardSight>();
         services.AddScoped<BoardRoom>();
+        services.AddIntegrity();
         services.AddSingleton(new MenuItem("Theo dõi", "/theo-doi", Shell.Audience.Public, 35));
+        services.AddSingleton(new MenuItem("Nhắc việc", "/nhac-viec", Shell.Audience.Staff, 15, user => Enum.GetValues<PostRole>().Any(role => user.IsInRole(PostRoles.Key(role)))));
         services.AddSingleton<IProcedureTrackRecord, ProcedureTrackRecord>();
         services.AddSingleton<IUnitPanel, AgencyRecord>();
         services.AddSingleton(new MenuItem("Công khai", "/cong-khai", Shell.Audience.Public, 30));
@@ -48,7 +58,8 @@ public static class MonitoringModule
         ArgumentNullException.ThrowIfNull(services);
         return Task.WhenAll(
             services.GetRequiredService<ShelfFiller>().RefreshAsync(cancellation),
-            services.GetRequiredService<HistoryTail>().LoadAsync(cancellation));
+            services.GetRequiredService<HistoryTail>().LoadAsync(cancellation),
+            services.GetRequiredService<IntegrityTail>().LoadAsync(cancellation));
     }
 
     /// <summary>Counts everything anew from the journal's first entry; the city may go on working meanwhile.</summary>
@@ -58,6 +69,7 @@ public static class MonitoringModule
         ArgumentNullException.ThrowIfNull(services);
         await services.GetRequiredService<JournalPump>().RebuildAsync(services.GetRequiredService<FactKeeper>(), cancellation);
         await services.GetRequiredService<HistoryTail>().RebuildAsync(cancellation);
+        await services.GetRequiredService<IntegrityTail>().RebuildAsync(cancellation);
         var history = services.GetRequiredService<HistoryShelf>();
         return (history.Data.Steps.Count, history.Data.Dossiers.Count, history.Open(open => open.Count()));
     }
@@ -75,6 +87,7 @@ public static class MonitoringModule
         routes.MapPublishedFile();
         routes.MapStatistics();
         routes.MapBoards();
+        routes.MapIntegrity();
         return routes;
     }
 }

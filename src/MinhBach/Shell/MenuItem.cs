@@ -20,6 +20,7 @@ public sealed record MenuItem(string Text, string Href, Audience Audience, int O
     internal bool IsShownTo(ClaimsPrincipal user) =>
         Visible?.Invoke(user) ?? (Audience == Audience.Public || user.Identity?.IsAuthenticated == true);
 
-    internal bool IsCurrent(PathString path) =>
-        path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The entry under which a page lies; the nearest where several do.</summary>
+    internal static MenuItem? CurrentOf(IEnumerable<MenuItem> items, PathString path) =>
+        items.Where(item => path.StartsWithSegments(item.Href, StringComparison.OrdinalIgnoreCase)).MaxBy(item => item.Href.Length);
 }

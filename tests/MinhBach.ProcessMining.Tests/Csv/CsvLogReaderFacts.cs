@@ -21,6 +21,14 @@ public sealed class CsvLogReaderFacts
         Assert.Equal(("case", "activity", "timestamp"), (reader.Mapping!.Case, reader.Mapping.Activity, reader.Mapping.Time));
     }
 
+    [Fact]
+    public void The_header_is_read_without_the_rows()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("Mã hồ sơ;Bước;\"Ghi chú; thêm\"\nH1;Tiếp nhận"));
+
+        Assert.Equal(["Mã hồ sơ", "Bước", "Ghi chú; thêm"], new CsvLogReader().Header(stream));
+    }
+
     [Theory]
     [InlineData("Mã hồ sơ;Bước;Thời gian;Cán bộ;Đơn vị\nH1;Tiếp nhận;02/03/2026 08:15:30;Lan;Một cửa\n")]
     [InlineData("case:concept:name,concept:name,time:timestamp,org:resource,org:group\nH1,Tiếp nhận,2026-03-02 08:15:30+07:00,Lan,Một cửa\n")]

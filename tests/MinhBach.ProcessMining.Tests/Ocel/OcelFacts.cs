@@ -42,6 +42,40 @@ public sealed class OcelFacts
 
     private static ObjectLog ReadXml(string text, out LogProblems problems) => OcelXmlReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), out problems);
 
+    [Fact]
+    public void A_log_that_is_handed_out_piece_by_piece_is_written_like_a_whole_one()
+    {
+        var log = ReadJson(Json, out _);
+        using var whole = new MemoryStream();
+        using var pieces = new MemoryStream();
+
+        OcelJsonWriter.Write(whole, log, new LogWriting { Pseudonyms = Pseudonyms.RealNames });
+        OcelJsonWriter.Write(pieces, log.ObjectTypes, log.EventTypes, log.Objects.Values, log.Events.Values, new LogWriting { Pseudonyms = Pseudonyms.RealNames });
+
+        Assert.Equal(whole.ToArray(), pieces.ToArray());
+        Assert.Equal(log.Events.Keys, ReadJson(Encoding.UTF8.GetString(pieces.ToArray()), out _).Events.Keys);
+    }
+
+    [Fact]
+    public void What_is_written_goes_out_while_pieces_still_come()
+    {
+        using var stream = new MemoryStream();
+        var most = 0L;
+
+        OcelJsonWriter.Write(stream, [new("D", [])], [], Objects(), []);
+
+        Assert.InRange(most, 1, stream.Length);
+
+        IEnumerable<ObjectLogObject> Objects()
+        {
+            for (var i = 0; i < 5_000; i++)
+            {
+                most = Math.Max(most, stream.Length);
+                yield return new() { Id = i.ToString(System.Globalization.CultureInfo.InvariantCulture), Type = "D" };
+            }
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

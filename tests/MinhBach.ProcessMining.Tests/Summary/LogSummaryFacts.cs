@@ -17,6 +17,29 @@ public sealed class LogSummaryFacts
         return found;
     }
 
+    [Fact]
+    public void What_nobody_names_is_not_guessed_when_guessing_is_not_wanted()
+    {
+        var told = LogSummary.Of([Case("2026-03-09", "2026-03-10")], new SummaryOptions { Due = "due", Guesses = false });
+
+        Assert.Equal(new DueAttributes("due", null, null, IsGuessed: false), told.Dates);
+        Assert.Equal((0L, 1L), (told.Closed, told.Open));
+    }
+
+    [Fact]
+    public void The_dates_of_a_case_are_told_with_its_standing()
+    {
+        var dates = new DueAttributes("due", "done", "start", IsGuessed: false);
+        var zone = NodaTime.DateTimeZoneProviders.Tzdb["Asia/Ho_Chi_Minh"];
+
+        var found = dates.Of(Case("2026-03-09", "2026-03-10T08:00:00+07:00", "2026-03-11").Attributes, zone);
+
+        Assert.Equal((LogStanding.Late, true), (found.Standing, found.IsDoneBeforeStart));
+        Assert.Equal(NodaTime.Instant.FromUtc(2026, 3, 9, 17, 0) - NodaTime.Duration.FromTicks(1), found.Due);
+        Assert.Equal(NodaTime.Instant.FromUtc(2026, 3, 10, 1, 0), found.Done);
+        Assert.Equal(LogStanding.Broken, dates.Of(Case("soon", "2026-03-10").Attributes, zone).Standing);
+    }
+
     [Theory]
     [InlineData("2026-03-09T17:00:00+07:00", "2026-03-09T17:00:00+07:00", "OnTime")]
     [InlineData("2026-03-09T17:00:00+07:00", "2026-03-09T17:00:00.001+07:00", "Late")]

@@ -71,8 +71,11 @@ public sealed class PermissionFacts
                 "dossiers.work: one-stop-officer, specialist, head-of-unit, leader, clerk",
                 "procedures.edit: home-affairs, administrator",
                 "organization.edit: home-affairs, administrator",
+                "logs.import: home-affairs, administrator",
                 "admin: administrator",
+                "reminders.set: leader, home-affairs",
                 "oversee: home-affairs, inspector",
+                "integrity: head-of-unit, leader, home-affairs, inspector",
             ],
             written);
     }

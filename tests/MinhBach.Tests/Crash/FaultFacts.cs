@@ -98,7 +98,8 @@ public sealed class FaultFacts
         finally
         {
             SqliteConnection.ClearAllPools();
-            await RunAsync("umount", disk);
+            // Whoever was ended may hold it for a moment longer.
+            await RunAsync("umount", "--lazy", disk);
             Directory.Delete(disk);
         }
     }

@@ -4,6 +4,7 @@ using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Testing;
 using MinhBach.Tests.Dossiers;
+using MinhBach.Tests.Monitoring;
 
 namespace MinhBach.Tests.Operations;
 
@@ -59,7 +60,7 @@ public sealed class BackupFacts
     {
         await using var city = await TestCity.StartAsync(DatabaseKind.Postgres);
         await new Ward(city).SubmitAsync();
-        await city.Service<JournalPump>().CatchUpAsync(TestContext.Current.CancellationToken);
+        await city.CatchUpAsync();
         await city.SqlAsync("UPDATE journal_entry SET tx = tx + 1000000000000; UPDATE journal_cursor SET tx = tx + 1000000000000");
         var archive = Path.Combine(Directory.CreateTempSubdirectory("minhbach-test-").FullName, "city.tar.gz");
         var (copied, said) = await CommandRun.RunAsync(["backup", archive, .. CommandRun.Where(city.Service<CityOptions>())]);

@@ -20,6 +20,7 @@ internal static class LandedSchemas
         ["0062_desk_hours", "0063_account_keys"],
         ["0064_journal_months"],
         ["0065_history"],
+        ["0066_reminders", "0067_imported_logs", "0068_integrity"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

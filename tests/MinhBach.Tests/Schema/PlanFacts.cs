@@ -20,7 +20,7 @@ public sealed partial class PlanFacts
 {
     // They grow with every dossier; nobody may read all of one.
     private static readonly string[] Growing =
-        ["dossiers_dossier", "dossiers_task", "dossiers_applicant", "dossiers_paper", "dossiers_file", "dossiers_timer", "journal_entry", "kernel_idempotency", "monitoring_fact"];
+        ["dossiers_dossier", "dossiers_task", "dossiers_applicant", "dossiers_paper", "dossiers_file", "dossiers_timer", "journal_entry", "kernel_idempotency", "monitoring_fact", "monitoring_finding"];
 
     private static readonly string[] People = ["", "mot-cua", "chuyen-vien", "lanh-dao", "noi-vu"];
 

@@ -35,6 +35,9 @@ internal static class BoardMeasures
     public static OpenMeasure Untaken { get; } = new(
         "chua-nhan", "untaken", "Chưa ai nhận", "Bước đang mở mà chưa ai nhận làm.", (step, _) => step.Person == 0);
 
+    public static OpenMeasure Old { get; } = new(
+        "mo-lau", "openOver30Days", "Mở hơn 30 ngày", "Bước đang mở từ hơn 30 ngày trước, kể cả ngày nghỉ.", (step, now) => now - step.OpenedAt > Duration.FromDays(30));
+
     public static StepMeasure Done { get; } = new(
         "buoc-xong", "ended", "Bước đã xong", "Bước đã làm xong hoặc trả lại bước trước trong kỳ; không tính bước bị hủy vì hồ sơ đi hướng khác.", _ => true);
 
@@ -70,7 +73,7 @@ internal static class BoardMeasures
 
     public static IReadOnlyList<BoardMeasure> All { get; } =
     [
-        Open, Overdue, DueToday, Untaken,
+        Open, Overdue, DueToday, Untaken, Old,
         Done, InTime, Late, Returned,
         Completed, OneContact, Supplemented, Extended, LateExtension, Reworked, Shared,
     ];

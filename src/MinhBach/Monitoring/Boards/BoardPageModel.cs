@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinhBach.Kernel;
 using MinhBach.Monitoring.Cuts;
+using MinhBach.Monitoring.Paths;
 using NodaTime;
 
 namespace MinhBach.Monitoring.Boards;
@@ -27,6 +28,9 @@ internal abstract class BoardPageModel(BoardRoom room) : PageModel
     /// <summary>On the city's board: the ones nearest to the asker.</summary>
     public IEnumerable<(string Sentence, BoardSubject Subject)> Nearest => Subject.Kind == BoardKind.City ? room.Sight.Nearest() : [];
 
+    /// <summary>On the city's board: whether the asker is shown the way to the integrity watch.</summary>
+    public bool LeadsToIntegrity => Subject.Kind == BoardKind.City && room.Sight.SeesIntegrity;
+
     /// <summary>The address of the things behind a count.</summary>
     public string List(BoardMeasure measure) => room.Names.ListAddress(Subject, measure);
 
@@ -35,6 +39,12 @@ internal abstract class BoardPageModel(BoardRoom room) : PageModel
 
     /// <summary>On a procedure's board: where its diagram is, and what stands on each step.</summary>
     public ProcessMap? Map { get; private set; }
+
+    /// <summary>On a procedure's board: the ways that dossiers went.</summary>
+    public ProcessPaths? Paths { get; private set; }
+
+    /// <summary>What a step of <see cref="Paths"/> is called.</summary>
+    public string StepName(int number, string outside) => number == WalkedPaths.Outside ? outside : room.Names.Step(number);
 
     protected IActionResult Show(string? kind, string? key)
     {
@@ -45,7 +55,7 @@ internal abstract class BoardPageModel(BoardRoom room) : PageModel
         Figures = room.Boards.Of(subject, period);
         Sections = [.. SectionsOf(subject).Select(section => new BoardSection(section.Title, section.By, Limited(subject, period, section.By), section.Part))];
         Way = [.. WayTo(subject)];
-        if (subject.Kind == BoardKind.Procedure) Map = room.Names.MapOf(subject.Id, Sections.Single(section => section.By == Dimension.Step).Parts);
+        if (subject.Kind == BoardKind.Procedure) (Map, Paths) = (room.Names.MapOf(subject.Id, Sections.Single(section => section.By == Dimension.Step).Parts), room.Boards.PathsOf(subject.Id, period));
         return Page();
     }
 

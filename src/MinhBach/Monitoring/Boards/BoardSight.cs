@@ -18,6 +18,9 @@ internal sealed class BoardSight(CurrentUser user, OrganizationLookup organizati
         if (user.Agency is { } agency) yield return ("Cơ quan của tôi", new(BoardKind.Agency, agency.Value));
     }
 
+    /// <summary>Whether the asker may see what looks like figures made better than the work.</summary>
+    public bool SeesIntegrity => user.Scope.WholeCity || user.HasRole(PostRole.Leader) || user.HasRole(PostRole.HeadOfUnit);
+
     /// <summary>Whether the asker may see the board of a person.</summary>
     public bool SeesPerson(long person) =>
         user.Person?.Value == person || user.Scope.WholeCity || organization.Current.PostsOf(new PersonId(person), clock.Today()).Any(held => SeesPeopleOf(organization.Current.Unit(held.Post.Unit)));

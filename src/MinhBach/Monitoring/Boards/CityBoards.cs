@@ -65,6 +65,9 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 
+    /// <summary>The ways that dossiers of a procedure went; null when none did.</summary>
+    public ProcessPaths? PathsOf(long procedure, ReportingPeriod period) => ProcessPaths.Of(shelf, procedure, period);
+
     private static StepFilter StepsIn(BoardSubject subject, ReportingPeriod period) => subject.StepsIn(Day.Of(period.From), Day.Of(period.To));
 
     private static IEnumerable<(OpenDossier Dossier, OpenStep Step)> StepsOf(BoardSubject subject, IEnumerable<OpenDossier> open)

@@ -24,6 +24,12 @@ internal sealed class Codes<T>
         }
     }
 
+    /// <summary>The number of a thing; null when it has none.</summary>
+    public int? Find(T thing)
+    {
+        lock (growing) return codes.TryGetValue(thing, out var code) ? code : null;
+    }
+
     /// <summary>The number of a thing, which gets one if it has none.</summary>
     public int Of(T thing)
     {

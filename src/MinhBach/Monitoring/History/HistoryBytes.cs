@@ -7,7 +7,7 @@ namespace MinhBach.Monitoring.History;
 internal static class HistoryBytes
 {
     /// <summary>Rises with every change of what is written here or in the rows.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     public static byte[] Pack<T>(ReadOnlySpan<T> rows)
         where T : unmanaged => Pack(MemoryMarshal.AsBytes(rows));
@@ -47,7 +47,7 @@ internal static class HistoryBytes
     }
 
     /// <summary>Reads what <see cref="PackRest"/> wrote.</summary>
-    public static (HistoryNames Names, int StepBlocks, StepRow[] Steps, int DossierBlocks, EndedDossier[] Dossiers, IReadOnlyList<OpenDossier> Open) UnpackRest(byte[] packed)
+    public static (HistoryNames Names, int StepBlocks, StepRow[] Steps, int DossierBlocks, EndedDossier[] Dossiers, OpenState Open) UnpackRest(byte[] packed)
     {
         using var from = new BinaryReader(new MemoryStream(Unpack(packed)));
         var names = new HistoryNames(

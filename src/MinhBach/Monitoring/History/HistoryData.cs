@@ -27,6 +27,10 @@ internal sealed class HistoryData : IHistorySink
         return (first, last);
     }, Steps);
 
+    public int NumberOf(StepKey step) => StepNames.Of(step);
+
+    public int NumberOf(DeskKey desk) => Desks.Of(desk);
+
     public void Ended(in EndedStep step) => Steps.Add(new()
     {
         Dossier = step.Dossier,

@@ -1,5 +1,6 @@
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
+using MinhBach.Monitoring.Reminders;
 using MinhBach.Organization;
 using MinhBach.WorkingTime;
 using NodaTime;
@@ -16,6 +17,9 @@ internal sealed class HistoryFold(CityCalendars calendars)
     private const string OpinionName = "Cho ý kiến phối hợp";
 
     private readonly Dictionary<long, OpenDossier> open = [];
+
+    /// <summary>What is learned from the way dossiers go.</summary>
+    public Course Course { get; } = new(calendars);
 
     /// <summary>What is open, by dossier.</summary>
     public IReadOnlyDictionary<long, OpenDossier> Open => open;
@@ -35,7 +39,8 @@ internal sealed class HistoryFold(CityCalendars calendars)
     /// <param name="into">Receives what ended by it.</param>
     public void Take(long id, Instant at, Actor actor, object? occurred, IHistorySink into)
     {
-        if (occurred is DossierSubmitted submitted) open[id] = new() { Id = id, Procedure = submitted.Procedure, Agency = submitted.Agency };
+        if (occurred is StepReminded reminded) Remind(reminded);
+        else if (occurred is DossierSubmitted submitted) open[id] = new() { Id = id, Procedure = submitted.Procedure, Agency = submitted.Agency };
         else if (open.TryGetValue(id, out var dossier)) Take(dossier, at, actor, occurred, into);
     }
 
@@ -52,12 +57,19 @@ internal sealed class HistoryFold(CityCalendars calendars)
                 break;
             case SupplementRequested:
                 dossier.Supplements++;
+                Course.Halt(dossier, at);
+                break;
+            case PaymentAsked:
+                Course.Halt(dossier, at);
+                break;
+            case DossierSupplemented or DossierPaid:
+                Course.GoOn(dossier, at);
                 break;
             case StepOpened opened:
-                Begin(dossier, new(opened.Task, opened.Node, opened.Name, opened.Agency, opened.Unit, at, opened.DueAt));
+                Begin(dossier, new(opened.Task, opened.Node, opened.Name, opened.Agency, opened.Unit, at, opened.DueAt), into);
                 break;
             case OpinionAsked asked:
-                Begin(dossier, new(asked.Task, Opinion, OpinionName, asked.Agency, asked.Unit, at, asked.DueAt));
+                Begin(dossier, new(asked.Task, Opinion, OpinionName, asked.Agency, asked.Unit, at, asked.DueAt), into);
                 break;
             case StepAssigned assigned:
                 Change(dossier, assigned.Task, step => Assign(dossier, step, assigned, at));
@@ -79,6 +91,7 @@ internal sealed class HistoryFold(CityCalendars calendars)
                 Finish(dossier, cancelled.Task, StepEnd.Cancelled, at, actor, into);
                 break;
             case DossierCompleted:
+                if (!dossier.HasEnded) Course.Close(dossier, at);
                 Close(dossier, DossierEnd.Completed, at, into);
                 break;
             case DossierDeclined:
@@ -88,16 +101,21 @@ internal sealed class HistoryFold(CityCalendars calendars)
                 Leave(dossier, dossier.Due is null && dossier.Ended == 0 ? DossierEnd.NotAccepted : DossierEnd.Left, at, into);
                 break;
             case ResultReturned:
-                open.Remove(dossier.Id);
+                Remove(dossier);
                 break;
         }
     }
 
-    private static void Begin(OpenDossier dossier, OpenStep step)
+    private void Begin(OpenDossier dossier, OpenStep step, IHistorySink into)
     {
-        dossier.Steps.Add(step);
+        dossier.Steps.Add(Course.Begin(dossier, step, into));
         dossier.Agencies.Add(step.Agency);
         MoveTo(dossier, step.Unit);
+    }
+
+    private void Remind(StepReminded reminded)
+    {
+        if (open.TryGetValue(reminded.Dossier, out var dossier)) Change(dossier, reminded.Task, step => step with { Reminded = (reminded.DueAt, reminded.Stage) });
     }
 
     private static void MoveTo(OpenDossier dossier, long unit)
@@ -106,9 +124,10 @@ internal sealed class HistoryFold(CityCalendars calendars)
         dossier.LastUnit = unit;
     }
 
-    private static OpenStep Assign(OpenDossier dossier, OpenStep step, StepAssigned assigned, Instant at)
+    private OpenStep Assign(OpenDossier dossier, OpenStep step, StepAssigned assigned, Instant at)
     {
         MoveTo(dossier, assigned.Unit);
+        Course.Move(step.Unit, assigned.Unit);
         return step with { Unit = assigned.Unit, Person = assigned.Person ?? 0, TakenAt = assigned.Person is null ? step.TakenAt : step.TakenAt ?? at };
     }
 
@@ -131,6 +150,7 @@ internal sealed class HistoryFold(CityCalendars calendars)
         if (place < 0) return;
         var step = dossier.Steps[place];
         dossier.Steps.RemoveAt(place);
+        Course.Finish(dossier, step);
         dossier.Ended++;
         var person = end != StepEnd.Cancelled && actor is { Kind: ActorKind.Official, PersonId: { } by } ? by : step.Person;
         if (person != 0) dossier.People.Add(person);
@@ -138,13 +158,19 @@ internal sealed class HistoryFold(CityCalendars calendars)
         var taken = step.TakenAt ?? at;
         into.Ended(new EndedStep(
             dossier.Id, dossier.Procedure, step.Node, step.Name, step.Agency, step.Unit, person, Day.Of(at.DateInCity()),
-            Worked(calendar, step.OpenedAt, taken), Worked(calendar, taken, at), end,
+            calendar.Seconds(step.OpenedAt, taken), calendar.Seconds(taken, at), end,
             step.DueAt is not { } due || end == StepEnd.Cancelled ? Kept.NoDate : at <= due ? Kept.InTime : Kept.Late));
     }
 
     private void Leave(OpenDossier dossier, DossierEnd end, Instant at, IHistorySink into)
     {
         Close(dossier, end, at, into);
+        Remove(dossier);
+    }
+
+    private void Remove(OpenDossier dossier)
+    {
+        Course.Leave(dossier);
         open.Remove(dossier.Id);
     }
 
@@ -159,14 +185,6 @@ internal sealed class HistoryFold(CityCalendars calendars)
     }
 
     private static byte Few(int count) => (byte)Math.Min(count, byte.MaxValue);
-
-    // Seconds of work; a step older than the calendars begins with them.
-    private static int Worked(WorkingCalendar calendar, Instant from, Instant to)
-    {
-        var first = calendar.First.AtStartOfDayInZone(calendar.Zone).ToInstant();
-        if (from < first) from = first;
-        return to <= from ? 0 : (int)Math.Min(calendar.Between(from, to).TotalSeconds, int.MaxValue);
-    }
 }
 
 /// <summary>Takes what ended, in the journal's order.</summary>
@@ -175,4 +193,10 @@ internal interface IHistorySink
     void Ended(in EndedStep step);
 
     void Ended(in EndedDossier dossier);
+
+    /// <summary>The number of a step, which gets one if it has none.</summary>
+    int NumberOf(StepKey step);
+
+    /// <summary>The number of a desk, which gets one if it has none.</summary>
+    int NumberOf(DeskKey desk);
 }

@@ -1,5 +1,8 @@
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
+using MinhBach.Monitoring.Forecast;
+using MinhBach.Monitoring.Paths;
+using MinhBach.Monitoring.Reminders;
 using MinhBach.Organization;
 using NodaTime;
 
@@ -36,7 +39,7 @@ internal sealed class HistoryShelf(CityCalendars calendars)
         {
             foreach (var entry in entries)
             {
-                if (entry.Stream == DossierEvent.Stream) state.Fold.Take(entry.StreamId, entry.At, entry.Actor, entry.Event, state.Data);
+                if (entry.Stream is DossierEvent.Stream or StepReminded.Stream) state.Fold.Take(entry.StreamId, entry.At, entry.Actor, entry.Event, state.Data);
             }
 
             if (entries is not [.., var last]) return;
@@ -50,6 +53,27 @@ internal sealed class HistoryShelf(CityCalendars calendars)
         lock (folding) return look(state.Fold.Open.Values);
     }
 
+    /// <summary>Asks what was learned from the way dossiers go, while nothing changes.</summary>
+    public T Learned<T>(Func<Course, T> look)
+    {
+        lock (folding) return look(state.Fold.Course);
+    }
+
+    /// <summary>How every open dossier stands that has a due date, as of a moment.</summary>
+    public List<Outlook> Outlooks(Instant now)
+    {
+        lock (folding)
+        {
+            var outlooks = new List<Outlook>(state.Fold.Open.Count);
+            foreach (var dossier in state.Fold.Open.Values)
+            {
+                if (state.Fold.Course.OutlookOf(dossier, state.Data, now) is { } outlook) outlooks.Add(outlook);
+            }
+
+            return outlooks;
+        }
+    }
+
     /// <summary>Starts over from the first entry.</summary>
     public void Forget()
     {
@@ -61,7 +85,7 @@ internal sealed class HistoryShelf(CityCalendars calendars)
     }
 
     /// <summary>Takes what was stored, in place of everything.</summary>
-    public void Resume(JournalPosition position, Instant? asOf, HistoryNames names, IEnumerable<ReadOnlyMemory<StepRow>> steps, IEnumerable<ReadOnlyMemory<EndedDossier>> dossiers, IEnumerable<OpenDossier> open)
+    public void Resume(JournalPosition position, Instant? asOf, HistoryNames names, IEnumerable<ReadOnlyMemory<StepRow>> steps, IEnumerable<ReadOnlyMemory<EndedDossier>> dossiers, OpenState open)
     {
         var stored = new State(calendars);
         foreach (var step in names.Steps) stored.Data.StepNames.Of(step);
@@ -69,7 +93,8 @@ internal sealed class HistoryShelf(CityCalendars calendars)
         foreach (var person in names.People) stored.Data.People.Of(person);
         foreach (var block in steps) stored.Data.Steps.AddRange(block.Span);
         foreach (var block in dossiers) stored.Data.Dossiers.AddRange(block.Span);
-        stored.Fold.Resume(open);
+        stored.Fold.Resume(open.Dossiers);
+        stored.Fold.Course.Resume(open.Forecast, open.Paths);
         lock (folding)
         {
             Volatile.Write(ref state, stored);
@@ -85,7 +110,7 @@ internal sealed class HistoryShelf(CityCalendars calendars)
             var data = state.Data;
             return new(
                 Position, AsOf, new([.. data.StepNames.All], [.. data.Desks.All], [.. data.People.All]), data.Steps.Blocks, data.Dossiers.Blocks,
-                OpenText.Write(state.Fold.Open.Values));
+                OpenText.Write(new(state.Fold.Open.Values, state.Fold.Course.Forecast, state.Fold.Course.Paths)));
         }
     }
 
@@ -97,6 +122,9 @@ internal sealed class HistoryShelf(CityCalendars calendars)
     }
 }
 
+/// <summary>What the fold holds between two entries.</summary>
+internal sealed record OpenState(IEnumerable<OpenDossier> Dossiers, Forecaster Forecast, WalkedPaths Paths);
+
 /// <summary>The things behind the numbers in rows.</summary>
 internal sealed record HistoryNames(IReadOnlyList<StepKey> Steps, IReadOnlyList<DeskKey> Desks, IReadOnlyList<long> People);
 
@@ -106,7 +134,7 @@ internal sealed record HistoryNames(IReadOnlyList<StepKey> Steps, IReadOnlyList<
 /// <param name="Names">What the numbers in the rows stand for.</param>
 /// <param name="Steps">Rows of steps, in blocks.</param>
 /// <param name="Dossiers">Rows of dossiers, in blocks.</param>
-/// <param name="Open">What is open, as <see cref="OpenText"/> writes it.</param>
+/// <param name="Open">What is open and what was learned, as <see cref="OpenText"/> writes it.</param>
 internal sealed record HistorySnapshot(
     JournalPosition Position, Instant? AsOf, HistoryNames Names,
     IReadOnlyList<ReadOnlyMemory<StepRow>> Steps, IReadOnlyList<ReadOnlyMemory<EndedDossier>> Dossiers, byte[] Open);

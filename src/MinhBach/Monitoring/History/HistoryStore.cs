@@ -21,12 +21,7 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
         var rest = HistoryBytes.PackRest(history);
         await lanes.RunAsync(0, async session =>
         {
-            var moved = session.Sql("""
-                INSERT INTO journal_cursor (name, tx, sequence) VALUES ($1, $2, $3)
-                ON CONFLICT (name) DO UPDATE SET tx = excluded.tx, sequence = excluded.sequence
-                WHERE (journal_cursor.tx, journal_cursor.sequence) < (excluded.tx, excluded.sequence)
-                """).With(Cursor).With(history.Position.Transaction).With(history.Position.Sequence);
-            if (await moved.RunAsync() != 1) return false;
+            if (!await session.MoveCursorAsync(Cursor, history.Position)) return false;
             var db = await session.DbAsync();
             var state = await db.Set<HistoryStateRow>().AsTracking().SingleOrDefaultAsync(CancellationToken.None);
             if (state is null) db.Add(state = new HistoryStateRow());
@@ -42,7 +37,7 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
     /// <summary>Throws the stored history away.</summary>
     public Task ForgetAsync(CancellationToken cancellation) => lanes.RunAsync(0, async session =>
     {
-        await session.Sql("DELETE FROM journal_cursor WHERE name = $1").With(Cursor).RunAsync();
+        await session.ForgetCursorAsync(Cursor);
         await session.Sql("DELETE FROM monitoring_history_state").RunAsync();
         return await session.Sql("DELETE FROM monitoring_history_block").RunAsync();
     }, cancellation);

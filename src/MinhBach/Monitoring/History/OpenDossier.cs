@@ -1,3 +1,4 @@
+using MinhBach.Monitoring.Forecast;
 using NodaTime;
 
 namespace MinhBach.Monitoring.History;
@@ -34,6 +35,18 @@ internal sealed class OpenDossier
     public int Extensions { get; set; }
 
     public int LateExtensions { get; set; }
+
+    /// <summary>Working seconds that it waited for its applicant.</summary>
+    public int Halted { get; set; }
+
+    /// <summary>Since when it waits for its applicant; null when it does not.</summary>
+    public Instant? HaltedAt { get; set; }
+
+    /// <summary>The steps it went through, in the order of their opening, until its end.</summary>
+    public List<Passage> Passages { get; init; } = [];
+
+    /// <summary>The step that ended last, by its number; <see cref="Paths.WalkedPaths.Outside"/> before.</summary>
+    public int LastStep { get; set; } = Paths.WalkedPaths.Outside;
 
     /// <summary>Whether its end was told: then only steps after the result are left.</summary>
     public bool HasEnded { get; set; }

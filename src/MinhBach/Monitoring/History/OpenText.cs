@@ -1,22 +1,22 @@
-using MinhBach.Kernel;
-using NodaTime;
+using MinhBach.Monitoring.Forecast;
+using MinhBach.Monitoring.Paths;
 
 namespace MinhBach.Monitoring.History;
 
-/// <summary>Open dossiers as bytes, for the stored history.</summary>
+/// <summary>Open dossiers and what was learned, as bytes, for the stored history.</summary>
 internal static class OpenText
 {
-    public static byte[] Write(IEnumerable<OpenDossier> dossiers)
+    public static byte[] Write(OpenState state)
     {
         using var bytes = new MemoryStream();
         using var to = new BinaryWriter(bytes);
-        foreach (var dossier in dossiers)
+        foreach (var dossier in state.Dossiers)
         {
             to.Write(true);
             to.Write(dossier.Id);
             to.Write(dossier.Procedure);
             to.Write(dossier.Agency);
-            to.Write(Day.Of(dossier.Due).Number);
+            to.WriteMaybe(dossier.Due);
             to.Write(dossier.LastUnit);
             to.Write(dossier.HasEnded);
             foreach (var count in new[] { dossier.Ended, dossier.HandOvers, dossier.Returns, dossier.Supplements, dossier.Extensions, dossier.LateExtensions }) to.Write7BitEncodedInt(count);
@@ -24,19 +24,26 @@ internal static class OpenText
             Write(to, dossier.People);
             to.Write7BitEncodedInt(dossier.Steps.Count);
             foreach (var step in dossier.Steps) Write(to, step);
+            to.Write(dossier.Halted);
+            to.WriteMaybe(dossier.HaltedAt);
+            to.Write(dossier.LastStep);
+            to.Write7BitEncodedInt(dossier.Passages.Count);
+            foreach (var passage in dossier.Passages) Write(to, passage);
         }
 
         to.Write(false);
+        state.Forecast.Write(to);
+        state.Paths.Write(to);
         to.Flush();
         return bytes.ToArray();
     }
 
-    public static IReadOnlyList<OpenDossier> Read(byte[] bytes)
+    public static OpenState Read(byte[] bytes)
     {
         using var from = new BinaryReader(new MemoryStream(bytes));
         var dossiers = new List<OpenDossier>();
         while (from.ReadBoolean()) dossiers.Add(ReadDossier(from));
-        return dossiers;
+        return new(dossiers, Forecaster.Read(from), WalkedPaths.Read(from));
     }
 
     // In the order of writing: initializers run from top to bottom.
@@ -45,7 +52,7 @@ internal static class OpenText
         Id = from.ReadInt64(),
         Procedure = from.ReadInt64(),
         Agency = from.ReadInt64(),
-        Due = new Day(from.ReadInt32()).Date,
+        Due = from.ReadMaybeDay(),
         LastUnit = from.ReadInt64(),
         HasEnded = from.ReadBoolean(),
         Ended = from.Read7BitEncodedInt(),
@@ -57,6 +64,10 @@ internal static class OpenText
         Agencies = [.. ReadNumbers(from)],
         People = [.. ReadNumbers(from)],
         Steps = [.. ReadSteps(from)],
+        Halted = from.ReadInt32(),
+        HaltedAt = from.ReadMaybeMoment(),
+        LastStep = from.ReadInt32(),
+        Passages = [.. ReadPassages(from)],
     };
 
     private static void Write(BinaryWriter to, OpenStep step)
@@ -67,9 +78,12 @@ internal static class OpenText
         to.Write(step.Agency);
         to.Write(step.Unit);
         to.Write(step.Person);
-        to.Write(step.OpenedAt.ToUnixMicroseconds());
-        Write(to, step.DueAt);
-        Write(to, step.TakenAt);
+        to.Write(step.Code);
+        to.WriteMaybe(step.Reminded?.DueAt);
+        to.Write(step.Reminded?.Stage ?? 0);
+        to.Write(step.OpenedAt);
+        to.WriteMaybe(step.DueAt);
+        to.WriteMaybe(step.TakenAt);
     }
 
     private static List<OpenStep> ReadSteps(BinaryReader from)
@@ -77,17 +91,44 @@ internal static class OpenText
         var steps = new List<OpenStep>(from.Read7BitEncodedInt());
         for (var i = steps.Capacity; i > 0; i--)
         {
-            var (task, node, name, agency, unit, person) = (from.ReadInt32(), from.ReadString(), from.ReadString(), from.ReadInt64(), from.ReadInt64(), from.ReadInt64());
-            var (opened, due, taken) = (CityTime.FromUnixMicroseconds(from.ReadInt64()), ReadMoment(from), ReadMoment(from));
-            steps.Add(new(task, node, name, agency, unit, opened, due) { Person = person, TakenAt = taken });
+            var (task, node, name, agency, unit) = (from.ReadInt32(), from.ReadString(), from.ReadString(), from.ReadInt64(), from.ReadInt64());
+            var (person, code) = (from.ReadInt64(), from.ReadInt32());
+            var (remindedOf, stage) = (from.ReadMaybeMoment(), from.ReadInt32());
+            var (opened, due, taken) = (from.ReadMoment(), from.ReadMaybeMoment(), from.ReadMaybeMoment());
+            steps.Add(new(task, node, name, agency, unit, opened, due) { Person = person, TakenAt = taken, Code = code, Reminded = remindedOf is { } of ? (of, stage) : null });
         }
 
         return steps;
     }
 
-    private static void Write(BinaryWriter to, Instant? moment) => to.Write(moment?.ToUnixMicroseconds() ?? long.MinValue);
+    private static void Write(BinaryWriter to, in Passage passage)
+    {
+        to.Write(passage.Place.Procedure);
+        to.Write(passage.Place.Step);
+        to.Write(passage.Place.Desk);
+        to.Write(passage.OpenedAt);
+        to.Write(passage.Halted);
+        to.Write(passage.Given is not null);
+        if (passage.Given is not { } given) return;
+        to.Write(given.Raw);
+        to.Write((byte)given.Load);
+        to.Write(given.Told ?? double.NaN);
+    }
 
-    private static Instant? ReadMoment(BinaryReader from) => from.ReadInt64() is var stored and not long.MinValue ? CityTime.FromUnixMicroseconds(stored) : null;
+    private static double? Told(double stored) => double.IsNaN(stored) ? null : stored;
+
+    private static List<Passage> ReadPassages(BinaryReader from)
+    {
+        var passages = new List<Passage>(from.Read7BitEncodedInt());
+        for (var i = passages.Capacity; i > 0; i--)
+        {
+            var place = new StepPlace(from.ReadInt64(), from.ReadInt32(), from.ReadInt32());
+            var (opened, halted) = (from.ReadMoment(), from.ReadInt32());
+            passages.Add(new(place, opened, halted, from.ReadBoolean() ? new GivenChance(from.ReadDouble(), (Load)from.ReadByte(), Told(from.ReadDouble())) : null));
+        }
+
+        return passages;
+    }
 
     private static void Write(BinaryWriter to, HashSet<long> numbers)
     {

@@ -26,6 +26,16 @@ internal static class StatisticsApi
             .WithDescription("Tiếp nhận, đã giải quyết trước hạn, đúng hạn, quá hạn, đang giải quyết trong hạn, quá hạn, kèm hai tỷ lệ đúng hạn (theo ngày hẹn đang áp dụng và theo ngày hẹn đầu tiên) và số hồ sơ n. Cùng một phép đo với trang /cong-khai.")
             .RequireRateLimiting(ApiLimits.Policy);
 
+    /// <summary>A day as programs write it; what is none is told in <paramref name="errors"/> and replaced by the usual one.</summary>
+    internal static LocalDate Day(string? text, LocalDate usual, string name, Dictionary<string, string[]> errors, Words words)
+    {
+        if (string.IsNullOrEmpty(text)) return usual;
+        var read = LocalDatePattern.Iso.Parse(text);
+        if (read.Success && read.Value.Year is >= 2017 and <= 2100) return read.Value;
+        errors[name] = [words["Nhập ngày dạng 2026-01-31"]];
+        return usual;
+    }
+
     private static Results<Ok<OnTimeAnswer>, ValidationProblem> Answer(
         OnTime measure,
         TimeProvider clock,
@@ -55,14 +65,5 @@ internal static class StatisticsApi
         definitions["onTimeRate"] = new(words[FigureWords.Rate], words[FigureWords.RateMeaning]);
         definitions["firstDueRate"] = new(words[FigureWords.FirstRate], words[FigureWords.FirstRateMeaning]);
         return definitions;
-    }
-
-    private static LocalDate Day(string? text, LocalDate usual, string name, Dictionary<string, string[]> errors, Words words)
-    {
-        if (string.IsNullOrEmpty(text)) return usual;
-        var read = LocalDatePattern.Iso.Parse(text);
-        if (read.Success && read.Value.Year is >= 2017 and <= 2100) return read.Value;
-        errors[name] = [words["Nhập ngày dạng 2026-01-31"]];
-        return usual;
     }
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using MinhBach.Shell;
 
 namespace MinhBach.Organization.Browse;
 
@@ -8,19 +7,7 @@ internal static class Search
 {
     public static bool Matches(string name, string query)
     {
-        var plain = Plain(name);
-        return Plain(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => plain.Contains(word, StringComparison.Ordinal));
-    }
-
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
-            plain.Append(char.ToLowerInvariant(letter) is 'đ' ? 'd' : char.ToLowerInvariant(letter));
-        }
-
-        return plain.ToString();
+        var plain = PlainLetters.Of(name);
+        return PlainLetters.Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => plain.Contains(word, StringComparison.Ordinal));
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using MinhBach.Shell;
 
 namespace MinhBach.Procedures.Search;
 
@@ -9,18 +9,8 @@ internal static class Folding
     /// <summary>Lower case, no diacritics, đ as d, i for y where both are written (ký, kí).</summary>
     public static string Fold(string word)
     {
-        var text = new StringBuilder(word.Length);
-        foreach (var letter in word.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
-                continue;
-            var lower = char.ToLowerInvariant(letter);
-            text.Append(lower == 'đ' ? 'd' : lower);
-        }
-
-        if (text.Length == 2 && text[1] == 'y' && text[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't')
-            text[1] = 'i';
-        return text.ToString();
+        var plain = PlainLetters.Of(word);
+        return plain is ['h' or 'k' or 'l' or 'm' or 's' or 't', 'y'] ? plain[0] + "i" : plain;
     }
 
     /// <summary>Words and codes of a text, lower case with their marks, composed.</summary>

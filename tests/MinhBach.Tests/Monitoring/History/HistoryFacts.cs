@@ -51,7 +51,7 @@ public sealed class HistoryFacts
         var store = city.Service<HistoryStore>();
         var names = new HistoryNames([], [], []);
         // Later than anything that the city's own background work could store meanwhile.
-        HistorySnapshot At(long sequence) => new(new(long.MaxValue, sequence), city.Clock.Now, names, [], [], OpenText.Write([]));
+        HistorySnapshot At(long sequence) => new(new(long.MaxValue, sequence), city.Clock.Now, names, [], [], OpenText.Write(new([], new(), new())));
 
         await store.SaveAsync(At(10), TestContext.Current.CancellationToken);
         await store.SaveAsync(At(7), TestContext.Current.CancellationToken);
@@ -100,12 +100,24 @@ public sealed class HistoryFacts
     {
         var data = shelf.Data;
         var (steps, desks, people) = (data.StepNames.All.ToArray(), data.Desks.All.ToArray(), data.People.All.ToArray());
+        var learned = shelf.Learned(course =>
+        {
+            using var bytes = new MemoryStream();
+            using (var to = new BinaryWriter(bytes))
+            {
+                course.Forecast.Write(to);
+                course.Paths.Write(to);
+            }
+
+            return Convert.ToHexString(bytes.ToArray());
+        });
         return
         [
+            learned,
             .. data.Steps.Blocks.SelectMany(block => block.ToArray()).Select(row => $"{row.Dossier} {steps[row.Step]} {desks[row.Desk]} {people[row.Person]} {row.EndedOn} {row.WaitSeconds} {row.WorkSeconds} {row.End} {row.Kept}"),
             .. data.Dossiers.Blocks.SelectMany(block => block.ToArray()).Select(dossier => dossier.ToString()),
             .. shelf.Open(open => open.OrderBy(dossier => dossier.Id)
-                .SelectMany(dossier => dossier.Steps.Select(step => $"{dossier.Id} {dossier.Procedure} {dossier.Due} {dossier.HandOvers} {string.Join(',', dossier.Agencies.Order())} {string.Join(',', dossier.People.Order())} {step}")).ToList()),
+                .SelectMany(dossier => dossier.Steps.Select(step => $"{dossier.Id} {dossier.Procedure} {dossier.Due} {dossier.HandOvers} {string.Join(',', dossier.Agencies.Order())} {string.Join(',', dossier.People.Order())} {dossier.Halted} {dossier.HaltedAt} {dossier.LastStep} {string.Join(',', dossier.Passages)} {step}")).ToList()),
         ];
     }
 }
