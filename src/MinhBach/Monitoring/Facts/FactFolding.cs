@@ -21,7 +21,11 @@ internal static class FactFolding
         SubmittedOn = at.DateInCity(),
     };
 
-    public static void Apply(this FactRow row, object? occurred, Instant at, WorkingCalendar calendar)
+    /// <param name="row">The facts so far.</param>
+    /// <param name="occurred">What happened.</param>
+    /// <param name="at">When.</param>
+    /// <param name="calendar">Of the agency that answers for it; null where nobody asks for the time worked.</param>
+    public static void Apply(this FactRow row, object? occurred, Instant at, WorkingCalendar? calendar)
     {
         var day = at.DateInCity();
         switch (occurred)
@@ -77,22 +81,22 @@ internal static class FactFolding
         }
     }
 
-    private static void Wait(this FactRow row, Instant at, LocalDate day, WorkingCalendar calendar)
+    private static void Wait(this FactRow row, Instant at, LocalDate day, WorkingCalendar? calendar)
     {
         row.Halt(at, calendar);
         row.Waits = DayLists.Add(row.Waits, day, null);
     }
 
-    private static void Leave(this FactRow row, DossierStatus status, Instant at, LocalDate day, WorkingCalendar calendar)
+    private static void Leave(this FactRow row, DossierStatus status, Instant at, LocalDate day, WorkingCalendar? calendar)
     {
         row.Status = status;
         row.LeftOn = day;
         row.Halt(at, calendar);
     }
 
-    private static void Halt(this FactRow row, Instant at, WorkingCalendar calendar)
+    private static void Halt(this FactRow row, Instant at, WorkingCalendar? calendar)
     {
-        if (row.RunningFrom is { } from) row.WorkedSeconds += calendar.Between(from, at).TotalSeconds;
+        if (row.RunningFrom is { } from && calendar is not null) row.WorkedSeconds += calendar.Between(from, at).TotalSeconds;
         row.RunningFrom = null;
     }
 }
