@@ -4,7 +4,7 @@ namespace MinhBach.TransparencyLog;
 /// What was read is not what it has to be: a note, proof, tile or policy is malformed, a signature fails, a file is missing.
 /// The only exception that bytes from outside can cause. The message says what and where.
 /// </summary>
-public sealed class LogException : Exception
+public class LogException : Exception
 {
     /// <summary>A refusal.</summary>
     /// <param name="message">What is wrong, in plain words.</param>

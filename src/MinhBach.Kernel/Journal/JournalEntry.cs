@@ -41,4 +41,11 @@ public readonly record struct JournalPosition(long Transaction, long Sequence) :
 /// <param name="Actor">Who.</param>
 /// <param name="Event">The event record; null when its name is no longer known.</param>
 public sealed record JournalEntry(
-    JournalPosition Position, Instant At, string Stream, long StreamId, long? Previous, string Name, Actor Actor, object? Event);
+    JournalPosition Position, Instant At, string Stream, long StreamId, long? Previous, string Name, Actor Actor, object? Event)
+{
+    /// <summary>The actor, letter by letter as the journal keeps it; empty where the entry was not read from there.</summary>
+    public string ActorText { get; init; } = "";
+
+    /// <summary>The event, letter by letter as the journal keeps it; empty where the entry was not read from there.</summary>
+    public string Data { get; init; } = "";
+}

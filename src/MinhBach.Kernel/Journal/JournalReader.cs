@@ -89,7 +89,7 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
         while (await reader.ReadAsync(cancellation))
         {
             var name = reader.GetString(6);
-            var by = reader.GetString(7);
+            var (by, data) = (reader.GetString(7), reader.GetString(8));
             if (!actors.TryGetValue(by, out var actor)) actors.Add(by, actor = JsonSerializer.Deserialize<Actor>(by, KernelJson.Options)!);
             entries.Add(new(
                 new(reader.GetInt64(1), reader.GetInt64(0)),
@@ -99,7 +99,7 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
                 reader.IsDBNull(5) ? null : reader.GetInt64(5),
                 name,
                 actor,
-                types.Read(name, reader.GetString(8))));
+                types.Read(name, data)) { ActorText = by, Data = data });
         }
 
         return entries;

@@ -108,7 +108,7 @@ public sealed class LogFolder : ILogSource
     }
 
     /// <summary>Keeps every other writer out, of this process and of others, until it is disposed of.</summary>
-    /// <exception cref="LogException">Another writer has the folder.</exception>
+    /// <exception cref="LogHeldException">Another writer has the folder.</exception>
     internal FileStream Lock()
     {
         try
@@ -117,7 +117,7 @@ public sealed class LogFolder : ILogSource
         }
         catch (IOException held)
         {
-            throw new LogException($"Another writer has the log in {_root}.", held);
+            throw new LogHeldException($"Another writer has the log in {_root}.", held);
         }
     }
 

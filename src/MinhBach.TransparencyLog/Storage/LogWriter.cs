@@ -38,7 +38,8 @@ public sealed class LogWriter : IDisposable
     /// <summary>Goes on where a log was left.</summary>
     /// <param name="folder">Its folder, empty for a new log.</param>
     /// <param name="head">What its last signed checkpoint says; <see cref="TreeHead.Empty"/> for a new log. What lies behind it is written anew.</param>
-    /// <exception cref="LogException">Another writer has the folder; or the tiles at the right edge are missing or are not those of the head.</exception>
+    /// <exception cref="LogHeldException">Another writer has the folder.</exception>
+    /// <exception cref="LogException">The tiles at the right edge are missing or are not those of the head.</exception>
     public static LogWriter Open(LogFolder folder, TreeHead head)
     {
         ArgumentNullException.ThrowIfNull(folder);

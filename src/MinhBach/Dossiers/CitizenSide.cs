@@ -23,6 +23,7 @@ internal static class CitizenSide
         services.AddSingleton<GuessLimit>();
         services.AddSingleton<TrackingPass>();
         services.AddScoped<DossierSight>();
+        services.AddScoped(provider => new TrackedDossiers(provider.GetRequiredService<DossierLookup>(), provider.GetRequiredService<DossierSight>()));
         services.AddSingleton(new MenuItem("Tra cứu hồ sơ", "/tra-cuu", Audience.Public, 20));
         services.AddSingleton(new MenuItem("Hồ sơ của tôi", "/ho-so-cua-toi", Audience.Public, 30));
     }

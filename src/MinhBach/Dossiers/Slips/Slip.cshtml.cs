@@ -14,7 +14,7 @@ namespace MinhBach.Dossiers;
 /// A slip as it is printed on A4. Its text is Vietnamese whatever language the screen has: it is a document.
 /// </summary>
 [Authorize(Policies.Work)]
-internal sealed class SlipModel(DossierAccess access, OrganizationLookup organization, TrackingSecrets secrets, HistoryWords history, IOptions<ShellOptions> shell, Words words) : PageModel
+internal sealed class SlipModel(DossierAccess access, OrganizationLookup organization, TrackingSecrets secrets, HistoryWords history, IEnumerable<IReceiptCode> codes, IOptions<ShellOptions> shell, Words words) : PageModel
 {
     public DossierView Dossier { get; private set; } = null!;
 
@@ -23,6 +23,9 @@ internal sealed class SlipModel(DossierAccess access, OrganizationLookup organiz
     public Agency Agency { get; private set; } = null!;
 
     public HistoryWords History => history;
+
+    /// <summary>On receipts: codes beside the one that leads to the tracking page.</summary>
+    public IReadOnlyList<ReceiptPicture> Codes { get; private set; } = [];
 
     public string Hotline => shell.Value.Hotline is { Length: > 0 } line ? line : Agency.Phone ?? "";
 
@@ -47,6 +50,7 @@ internal sealed class SlipModel(DossierAccess access, OrganizationLookup organiz
         var found = SlipKinds.For(dossier).Where(item => item.Slug() == kind).Select(item => (SlipKind?)item).FirstOrDefault();
         if (found is not { } slip) return NotFound();
         (Dossier, Kind, Agency) = (dossier, slip, organization.Current.Agency(new(dossier.Agency)));
+        if (slip == SlipKind.Receipt) Codes = await ReceiptPicture.AllAsync(codes, HttpContext, dossier);
         return Page();
     }
 

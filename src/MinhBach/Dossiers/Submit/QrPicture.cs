@@ -10,10 +10,13 @@ internal static class QrPicture
 {
     private const int Quiet = 4;
 
-    public static IHtmlContent Of(string text, string alternative)
+    /// <param name="text">What the code holds.</param>
+    /// <param name="alternative">What is read out in its place.</param>
+    /// <param name="isDense">Whether it holds much: then less of it may be soiled, and its squares stay large enough.</param>
+    public static IHtmlContent Of(string text, string alternative, bool isDense = false)
     {
         using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        using var code = generator.CreateQrCode(text, isDense ? QRCodeGenerator.ECCLevel.L : QRCodeGenerator.ECCLevel.M);
         var rows = code.ModuleMatrix;
         // QRCoder's matrix has the quiet zone of four modules (ISO/IEC 18004, 6.3.8) already.
         var margin = rows.Take(Quiet).All(row => !row.Cast<bool>().Any(dark => dark)) ? 0 : Quiet;

@@ -13,7 +13,7 @@ namespace MinhBach.Dossiers;
 [OutputCache(PolicyName = TrackedPages.Kept), IgnoreAntiforgeryToken, FromThisSite]
 internal sealed class TrackPageModel(
     DossierLookup dossiers, DossierSight sight, TrackingPass pass, TrackingSecrets secrets, GuessLimit guesses,
-    OrganizationLookup organization, CityCalendars calendars, TimeProvider clock, Words words) : PageModel
+    OrganizationLookup organization, CityCalendars calendars, IEnumerable<TrackedLink> links, TimeProvider clock, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -32,6 +32,9 @@ internal sealed class TrackPageModel(
     public IReadOnlyList<TimelineLine> Timeline { get; private set; } = [];
 
     public IReadOnlyList<Holder> Holders { get; private set; } = [];
+
+    /// <summary>Further pages about one's own dossier.</summary>
+    public IEnumerable<TrackedLink> Links => links;
 
     public DueStory? Due { get; private set; }
 

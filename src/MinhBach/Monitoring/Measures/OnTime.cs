@@ -28,10 +28,13 @@ public sealed class OnTime
         (this.shelf, this.organization, this.catalog, this.clock) = (shelf, organization, catalog, clock);
 
     /// <summary>The figures of a period. A last day in the future counts as today.</summary>
-    public OnTimeBoard Board(ReportingPeriod period, Grouping grouping)
+    /// <param name="period">The period.</param>
+    /// <param name="grouping">By what they are told apart.</param>
+    /// <param name="counts">Says by its version whether a procedure counts; null for all of them.</param>
+    public OnTimeBoard Board(ReportingPeriod period, Grouping grouping, Func<ProcedureVersionId, bool>? counts = null)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var facts = shelf.Current;
+        var facts = counts is null ? shelf.Current : [.. shelf.Current.Where(fact => counts(new(fact.Version)))];
         var end = EndOf(period);
         if (grouping == Grouping.Month)
         {

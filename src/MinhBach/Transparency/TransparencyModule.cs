@@ -1,0 +1,42 @@
+using MinhBach.Kernel;
+using MinhBach.Transparency.Enter;
+using MinhBach.Transparency.Grow;
+using MinhBach.Transparency.Serve;
+using MinhBach.Transparency.Statistics;
+
+namespace MinhBach.Transparency;
+
+/// <summary>Publishes the city's work as a log that nobody can rewrite and anybody can check.</summary>
+public static class TransparencyModule
+{
+    private static readonly TimeSpan WitnessTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the log, what publishes it and what shows it.</summary>
+    public static IServiceCollection AddTransparency(this IServiceCollection services)
+    {
+        services.AddSingleton<ITableMap, TransparencyTables>();
+        services.AddOptions<PublicLogOptions>().BindConfiguration("PublicLog");
+        services.AddHttpClient(Cosigners.Client, http => http.Timeout = WitnessTimeout);
+        services.AddSingleton<PublicLogStatus>();
+        services.AddSingleton<LogHome>();
+        services.AddSingleton<EntryStore>();
+        services.AddSingleton<HeadStore>();
+        services.AddSingleton<EnterJournal>();
+        services.AddSingleton<Cosigners>();
+        services.AddSingleton<RepairLog>();
+        services.AddSingleton<GrowLog>();
+        services.AddSingleton<LogWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<LogWorker>());
+        services.AddSingleton(provider => new EraseCase(provider.GetRequiredService<EntryStore>(), provider.GetRequiredService<WriteLanes>()));
+        services.AddSingleton<PublishFigures>();
+        services.AddHostedService<FiguresClock>();
+        return services;
+    }
+
+    /// <summary>Maps the log's files.</summary>
+    public static IEndpointRouteBuilder MapTransparency(this IEndpointRouteBuilder routes)
+    {
+        routes.MapLogFiles();
+        return routes;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using MinhBach.Kernel;
+using MinhBach.Transparency.Enter;
+using MinhBach.Transparency.Grow;
+using MinhBach.Transparency.Statistics;
+
+namespace MinhBach.Transparency;
+
+internal sealed class TransparencyTables : ITableMap
+{
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<EntryRow>(entity =>
+        {
+            entity.ToTable("transparency_entry").HasKey(row => row.Position);
+            entity.Property(row => row.Position).ValueGeneratedNever();
+            entity.HasIndex(row => new { row.Agency, row.Position }).HasFilter("agency IS NOT NULL");
+            entity.HasIndex(row => new { row.Procedure, row.Position }).HasFilter("procedure IS NOT NULL");
+            entity.HasIndex(row => new { row.Topic, row.Position }).HasFilter("topic IS NOT NULL");
+        });
+        model.Entity<CaseRow>(entity =>
+        {
+            entity.ToTable("transparency_case").HasKey(row => row.DossierId);
+            entity.Property(row => row.DossierId).ValueGeneratedNever();
+            entity.HasIndex(row => row.Pseudonym);
+        });
+        model.Entity<StatisticRow>().ToTable("transparency_statistic").HasKey(row => row.Name);
+        model.Entity<HeadRow>(entity =>
+        {
+            entity.ToTable("transparency_head").HasKey(row => row.Id);
+            entity.Property(row => row.Id).ValueGeneratedNever();
+        });
+    }
+}
