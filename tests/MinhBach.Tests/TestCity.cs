@@ -12,6 +12,8 @@ using MinhBach.Kernel;
 using MinhBach.Organization.Starter;
 using MinhBach.Procedures.Starter;
 using MinhBach.Testing;
+using MinhBach.Transparency.Grow;
+using MinhBach.Transparency.Statistics;
 using Npgsql;
 
 namespace MinhBach.Tests;
@@ -138,11 +140,18 @@ public sealed class TestCity : IAsyncDisposable
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 builder.Services.Configure<AccountOptions>(options => options.AttemptsPerMinute = 1_000_000);
                 builder.SendNobodyAway();
+                PublishByHand(builder.Services);
                 adjust?.Invoke(builder);
             });
         await app.PrepareAsync(TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(database, app, clock, folder);
+    }
+
+    // Tests move the clock to and fro, and copy databases without the folder beside them: each publishes when it wants to.
+    private static void PublishByHand(IServiceCollection services)
+    {
+        foreach (var clock in services.Where(service => service.ImplementationType == typeof(LogClock) || service.ImplementationType == typeof(FiguresClock)).ToList()) services.Remove(clock);
     }
 
     private static async Task<TestDatabase> MakeTemplateAsync(DatabaseKind kind)

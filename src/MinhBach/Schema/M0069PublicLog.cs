@@ -4,7 +4,7 @@ using MinhBach.Kernel;
 
 namespace MinhBach.Schema;
 
-/// <summary>Entries of the public log, what connects them with dossiers, the newest checkpoint, and which figures were published.</summary>
+/// <summary>Entries of the public log, what connects them with dossiers, the newest checkpoint, its growth, and which figures were published.</summary>
 [DbContext(typeof(CityDb))]
 [Migration("0069_public_log")]
 internal sealed class M0069PublicLog : Migration
@@ -56,11 +56,20 @@ internal sealed class M0069PublicLog : Migration
             },
             constraints: table => table.PrimaryKey("PK_transparency_head", row => row.id));
         migrationBuilder.CreateTable(
+            "transparency_day",
+            table => new
+            {
+                day = table.Column<string>(),
+                first = table.Column<long>(),
+            },
+            constraints: table => table.PrimaryKey("PK_transparency_day", row => row.day));
+        migrationBuilder.CreateTable(
             "transparency_statistic",
             table => new
             {
                 name = table.Column<string>(),
                 sha256 = table.Column<string>(),
+                content = table.Column<string>(),
                 at = table.Column<long>(),
             },
             constraints: table => table.PrimaryKey("PK_transparency_statistic", row => row.name));

@@ -1,6 +1,10 @@
+using MinhBach.Dossiers;
 using MinhBach.Kernel;
+using MinhBach.Shell;
+using MinhBach.Transparency.Browse;
 using MinhBach.Transparency.Enter;
 using MinhBach.Transparency.Grow;
+using MinhBach.Transparency.Held;
 using MinhBach.Transparency.Serve;
 using MinhBach.Transparency.Statistics;
 
@@ -25,11 +29,17 @@ public static class TransparencyModule
         services.AddSingleton<Cosigners>();
         services.AddSingleton<RepairLog>();
         services.AddSingleton<GrowLog>();
-        services.AddSingleton<LogWorker>();
-        services.AddHostedService(provider => provider.GetRequiredService<LogWorker>());
+        services.AddSingleton<PublishLog>();
+        services.AddHostedService<LogClock>();
         services.AddSingleton(provider => new EraseCase(provider.GetRequiredService<EntryStore>(), provider.GetRequiredService<WriteLanes>()));
+        services.AddSingleton<StatisticFiles>();
         services.AddSingleton<PublishFigures>();
         services.AddHostedService<FiguresClock>();
+        services.AddSingleton<LogPages>();
+        services.AddSingleton<DossierProofs>();
+        services.AddSingleton<IReceiptCode, ReceiptProof>();
+        services.AddSingleton(new TrackedLink("Bằng chứng", "Xem và tải bằng chứng: mọi việc trong hồ sơ này đã ghi vào nhật ký công khai", ProofsPage.Name));
+        services.AddSingleton(new MenuItem("Nhật ký", LogPage.Address, Audience.Public, 36));
         return services;
     }
 

@@ -24,6 +24,7 @@ internal sealed class TransparencyTables : ITableMap
             entity.Property(row => row.DossierId).ValueGeneratedNever();
             entity.HasIndex(row => row.Pseudonym);
         });
+        model.Entity<DayRow>().ToTable("transparency_day").HasKey(row => row.Day);
         model.Entity<StatisticRow>().ToTable("transparency_statistic").HasKey(row => row.Name);
         model.Entity<HeadRow>(entity =>
         {

@@ -21,6 +21,7 @@ internal static class LandedSchemas
         ["0064_journal_months"],
         ["0065_history"],
         ["0066_reminders", "0067_imported_logs", "0068_integrity"],
+        ["0069_public_log"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

@@ -1,4 +1,5 @@
 using MinhBach.Kernel;
+using MinhBach.Transparency;
 using NodaTime;
 
 namespace MinhBach.Operations;
@@ -25,6 +26,17 @@ internal static class Alarms
         if (now.Lags.Any(lag => lag.Age > OldestUnread)) yield return new("consumer-behind", "Số liệu chậm hơn nhật ký quá một phút.");
         if (now.SentAwayAt is { } at && now.At - at < Lately) yield return new("overloaded", "Có yêu cầu phải từ chối vì quá tải.");
         if (now.FreeDisk is < LeastFreeDisk) yield return new("disk-full", "Ổ đĩa sắp đầy.");
+        if (now.PublicLog is { } trouble)
+        {
+            yield return new(trouble.Key, trouble.Key switch
+            {
+                PublicLogTrouble.Clock => "Nhật ký công khai đang nghỉ: đồng hồ máy chủ bị vặn lùi.",
+                PublicLogTrouble.Quorum => "Nhật ký công khai đang nghỉ: chưa đủ nhân chứng ký.",
+                PublicLogTrouble.Spoilt => "Nhật ký công khai đang nghỉ: khóa, mục, tệp và bản đã ký không khớp nhau.",
+                _ => "Nhật ký công khai đang nghỉ: không ghi được.",
+            });
+        }
+
         if (now.Pages.Sum(page => page.Failed) is var failed && failed > 0 && failed * 1000 > now.Pages.Sum(page => page.Count))
             yield return new("failing-pages", "Có trang báo lỗi hệ thống.");
     }
@@ -41,4 +53,5 @@ internal sealed record RunningFigures(
     double? FreeDisk,
     long SentAway,
     Instant? SentAwayAt,
+    PublicLogTrouble? PublicLog,
     IReadOnlyList<(string Route, long Count, long Failed, Latencies Took)> Pages);

@@ -6,17 +6,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinhBach.Accounts;
 using MinhBach.Kernel;
 using MinhBach.Shell;
+using MinhBach.Transparency;
 using NodaTime;
 
 namespace MinhBach.Operations;
 
 /// <summary>How this node is doing, for administrators; the same figures go out by OTLP.</summary>
 [Authorize(Policies.Administer)]
-internal sealed class RunningModel(DatabaseHealth health, CityDatabase database, KernelMeter meter, AdmissionMeter admission, JournalLag lag, PageTimes pages, TimeProvider clock) : PageModel
+internal sealed class RunningModel(DatabaseHealth health, CityDatabase database, KernelMeter meter, AdmissionMeter admission, JournalLag lag, PageTimes pages, PublicLogStatus log, TimeProvider clock) : PageModel
 {
     private const int MostPages = 30;
 
     public RunningFigures Now { get; private set; } = null!;
+
+    /// <summary>How the public log is doing.</summary>
+    public PublicLogStatus PublicLog => log;
 
     public IReadOnlyList<Alarm> Alarms { get; private set; } = [];
 
@@ -30,7 +34,7 @@ internal sealed class RunningModel(DatabaseHealth health, CityDatabase database,
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Now = new(clock.Now(), health.IsUp, meter.Waiting, meter.Commands, meter.Commits, await LagsAsync(cancellation), FreeDisk(), admission.Total, admission.Last, [.. pages.All.Take(MostPages)]);
+        Now = new(clock.Now(), health.IsUp, meter.Waiting, meter.Commands, meter.Commits, await LagsAsync(cancellation), FreeDisk(), admission.Total, admission.Last, log.Trouble, [.. pages.All.Take(MostPages)]);
         Alarms = [.. Operations.Alarms.Of(Now)];
     }
 

@@ -34,7 +34,7 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
         return await lanes.RunAsync(0, async session =>
         {
             if (!await MoveAsync(session, from, entries[^1].Position)) return false;
-            if (!await EntryStore.AddAsync(session, count, maker.Made, maker.Touched)) throw new StaleCasesException();
+            if (!await EntryStore.AddAsync(session, count, maker.Logged, maker.Made, maker.Touched)) throw new StaleCasesException();
             return true;
         }, cancellation);
     }

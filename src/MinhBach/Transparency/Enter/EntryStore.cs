@@ -12,10 +12,11 @@ internal sealed class EntryStore(CityDatabase database)
     private static readonly TablePut<CaseRow> Cases = new("transparency_case", "dossier_id");
 
     /// <summary>Adds entries; false when something was entered meanwhile, or a dossier was changed: then nothing may be committed.</summary>
-    public static async ValueTask<bool> AddAsync(WriteSession session, long count, IReadOnlyCollection<EntryRow> entries, IReadOnlyCollection<CaseRow> cases)
+    public static async ValueTask<bool> AddAsync(WriteSession session, long count, Instant logged, IReadOnlyCollection<EntryRow> entries, IReadOnlyCollection<CaseRow> cases)
     {
         if (await session.Sql("SELECT coalesce(max(position) + 1, 0) FROM transparency_entry").FirstAsync(row => row.GetInt64(0)) != count) return false;
         await Entries.PutAsync(session, entries);
+        await session.Sql("INSERT INTO transparency_day (day, first) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING").With(logged.DateInCity()).With(count).RunAsync();
         return await Cases.PutAsync(session, cases);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MinhBach.Kernel;
@@ -8,7 +9,12 @@ namespace MinhBach.Transparency;
 /// <summary>Entries as bytes: one JSON object in UTF-8 without spaces, members in the order of <see cref="LogEntry"/>, none of them null.</summary>
 public static class LogEntryJson
 {
-    private static readonly JsonSerializerOptions Json = new(KernelJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    // Base64 and Vietnamese stay as they are: nothing of this stands in HTML.
+    private static readonly JsonSerializerOptions Json = new(KernelJson.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>Writes an entry.</summary>
     public static byte[] Write(LogEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, Json);

@@ -46,18 +46,7 @@ internal sealed class LogHome(CityDatabase database, IOptions<PublicLogOptions> 
     /// <exception cref="LogException">There is none, though there was; or a file is open to others, or holds no key.</exception>
     public void Open(bool mayMake)
     {
-        if (IsOpen) return;
-        Directory.CreateDirectory(KeyFolder);
-        var path = Path.Combine(KeyFolder, KeyFile);
-        if (!File.Exists(path))
-        {
-            if (!mayMake)
-                throw new LogException($"The key of the public log is not at {path}. Bring it back from where it is kept safe; if it is lost, run “minhbach log new-key --reason lost”.");
-            using var made = SignerKey.Generate(Origin());
-            SignerKeyFile.Create(path, made);
-        }
-
-        keys = [SignerKeyFile.Read(path), .. Directory.EnumerateFiles(KeyFolder, OldKeyFiles).Order(StringComparer.Ordinal).Select(SignerKeyFile.Read)];
+        if (!IsOpen) Load(mayMake);
         Tell();
     }
 
@@ -96,6 +85,21 @@ internal sealed class LogHome(CityDatabase database, IOptions<PublicLogOptions> 
     {
         foreach (var key in keys) key.Dispose();
         keys = [];
+    }
+
+    private void Load(bool mayMake)
+    {
+        Directory.CreateDirectory(KeyFolder);
+        var path = Path.Combine(KeyFolder, KeyFile);
+        if (!File.Exists(path))
+        {
+            if (!mayMake)
+                throw new LogException($"The key of the public log is not at {path}. Bring it back from where it is kept safe; if it is lost, run “minhbach log new-key --reason lost”.");
+            using var made = SignerKey.Generate(Origin());
+            SignerKeyFile.Create(path, made);
+        }
+
+        keys = [SignerKeyFile.Read(path), .. Directory.EnumerateFiles(KeyFolder, OldKeyFiles).Order(StringComparer.Ordinal).Select(SignerKeyFile.Read)];
     }
 
     // The public keys and the schema lie beside the tiles, so that a plain file server has everything. The tiles' writer may be at

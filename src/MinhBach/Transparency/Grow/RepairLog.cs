@@ -15,25 +15,22 @@ internal sealed class RepairLog(EntryStore entries, WriteLanes lanes, LogHome ho
     /// <exception cref="LogException">The entries that are kept are not those that were signed: nothing was changed.</exception>
     public async Task<IReadOnlyList<LogDamage>> RunAsync(LogFolder folder, TreeHead head, CancellationToken cancellation)
     {
-        var damage = await Task.Run(() => new LogCheck(folder, head).Run().SelectMany(bundle => bundle.Damage).ToList(), cancellation);
-        if (damage.Count == 0) return damage;
-        foreach (var (path, what) in damage) log.LogError("The file {Path} of the public log {What}; it is made anew.", path, what);
+        var found = await FindAsync(folder, head, cancellation);
+        if (found.Count == 0) return found;
         var scratch = home.Folder + ".mending";
         if (Directory.Exists(scratch)) Directory.Delete(scratch, recursive: true);
         try
         {
             var made = await MakeAsync(scratch, head, cancellation);
-            foreach (var path in damage.Select(found => found.Path).Distinct(StringComparer.Ordinal))
-            {
-                if (made.Read(path) is { } bytes) folder.Replace(path, bytes);
-            }
+            // What lies below a file that is gone is seen once it is back.
+            for (var rest = found; rest.Count > 0; found = [.. found, .. rest]) rest = await MendAsync(folder, made, head, rest, cancellation);
         }
         finally
         {
             Directory.Delete(scratch, recursive: true);
         }
 
-        return damage;
+        return found;
     }
 
     /// <summary>Takes entries from the tiles that the database does not have any more.</summary>
@@ -45,8 +42,22 @@ internal sealed class RepairLog(EntryStore entries, WriteLanes lanes, LogHome ho
         {
             if (bundle.Damage is [var broken, ..]) throw new LogException($"{broken.Path} {broken.What}, and the database does not have these entries any more. Bring the file back from a mirror.");
             var rows = bundle.Entries.Select((entry, place) => Row(bundle.FirstIndex + place, entry.Span)).Where(row => row.Position >= count).ToList();
-            await lanes.RunAsync(0, async session => await EntryStore.AddAsync(session, rows[0].Position, rows, []), cancellation);
+            await lanes.RunAsync(0, async session => await EntryStore.AddAsync(session, rows[0].Position, LogEntryJson.Read(Encoding.UTF8.GetBytes(rows[0].Content)).Logged, rows, []), cancellation);
         }
+    }
+
+    private async Task<List<LogDamage>> FindAsync(LogFolder folder, TreeHead head, CancellationToken cancellation)
+    {
+        var damage = await Task.Run(() => new LogCheck(folder, head).Run().SelectMany(bundle => bundle.Damage).ToList(), cancellation);
+        foreach (var (path, what) in damage) log.LogError("The file {Path} of the public log: {What}. It is made anew.", path, what);
+        return damage;
+    }
+
+    private async Task<List<LogDamage>> MendAsync(LogFolder folder, LogFolder made, TreeHead head, List<LogDamage> damage, CancellationToken cancellation)
+    {
+        foreach (var path in damage.Select(one => one.Path).Distinct(StringComparer.Ordinal))
+            folder.Replace(path, made.Read(path) ?? throw new LogException($"{path} cannot be made of the entries that are kept."));
+        return await FindAsync(folder, head, cancellation);
     }
 
     private static EntryRow Row(long position, ReadOnlySpan<byte> leaf)

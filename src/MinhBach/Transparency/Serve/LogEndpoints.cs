@@ -15,9 +15,9 @@ internal static partial class LogEndpoints
     private const string AnHour = "public, max-age=3600";
 
     public static void MapLogFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/log/{**path}", (string path, HttpContext http, LogHome home) =>
+        routes.MapGet("/log/{**path}", (string? path, HttpContext http, LogHome home) =>
         {
-            if (!Served().IsMatch(path)) return Results.NotFound();
+            if (path is null || !Served().IsMatch(path)) return Results.NotFound();
             var file = Path.GetFullPath(Path.Combine(home.Folder, path));
             var info = new FileInfo(file);
             if (!info.Exists) return Results.NotFound();

@@ -1,9 +1,9 @@
+using System.Text;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
 using MinhBach.Procedures;
 using MinhBach.Transparency.Enter;
 using MinhBach.Transparency.Grow;
-using MinhBach.TransparencyLog;
 using NodaTime;
 
 namespace MinhBach.Transparency.Statistics;
@@ -55,13 +55,14 @@ internal sealed class PublishFigures(OnTime measure, ProcedureCatalog catalog, J
         var board = measure.Board(period, grouping, IsShown);
         var file = StatisticFile.Write(board.Groups.Select(group => KeyValuePair.Create(group.Key, group.Figures)));
         var hash = StatisticFile.HashOf(file);
-        new LogFolder(Path.Combine(home.Folder, LogFiles.Statistics)).Replace(hash + ".csv", file);
+        StatisticFiles.Put(home.Folder, hash, file);
         var statistic = new PublishedStatistic(Measure, Definition, period.From, period.To, NameOf(grouping), StatisticFile.Rows(file), hash, PublishedTotal.Of(board.Total));
         var key = $"statistic {Measure} {NameOf(grouping)} {CityTime.WriteDay(period.From)} {CityTime.WriteDay(period.To)}";
         return await lanes.RunAsync(0, async session =>
         {
             // A row that is there was put by another node, or before the last start.
-            if (await session.Sql("INSERT INTO transparency_statistic (name, sha256, at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING").With(key).With(hash).With(session.Now).RunAsync() == 0) return false;
+            if (await session.Sql("INSERT INTO transparency_statistic (name, sha256, content, at) VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO NOTHING")
+                .With(key).With(hash).With(Encoding.UTF8.GetString(file)).With(session.Now).RunAsync() == 0) return false;
             await session.AppendAsync(Stream, await session.NextIdAsync(), null, new StatisticPublished(statistic), Actor.System);
             return true;
         }, cancellation);

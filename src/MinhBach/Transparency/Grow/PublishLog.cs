@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Hosting;
 using MinhBach.Kernel;
 using MinhBach.Transparency.Enter;
+using MinhBach.Transparency.Statistics;
 using MinhBach.TransparencyLog;
 using NodaTime;
 
@@ -11,12 +11,8 @@ namespace MinhBach.Transparency.Grow;
 /// Publishes what happens, within two seconds of its commit, beside the lanes. Whatever fails here, work goes on; the journal keeps
 /// what is not published yet.
 /// </summary>
-internal sealed class LogWorker(EnterJournal enter, GrowLog grow, RepairLog repair, LogHome home, PublicLogStatus status, JournalSignal signal, TimeProvider clock, ILogger<LogWorker> log)
-    : BackgroundService
+internal sealed class PublishLog(EnterJournal enter, GrowLog grow, RepairLog repair, StatisticFiles statistics, LogHome home, PublicLogStatus status, TimeProvider clock, ILogger<PublishLog> log) : IDisposable
 {
-    private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ShownWithin = TimeSpan.FromSeconds(1);
     private static readonly Duration CheckedEvery = Duration.FromDays(1);
 
@@ -40,63 +36,38 @@ internal sealed class LogWorker(EnterJournal enter, GrowLog grow, RepairLog repa
     public Task<IReadOnlyList<LogDamage>> CheckAsync(CancellationToken cancellation = default) => AloneAsync(async () =>
     {
         checkedAt = clock.Now();
+        await statistics.MendAsync(cancellation);
         return status.Head.Size == 0 ? [] : await repair.RunAsync(new LogFolder(home.Folder), status.Head, cancellation);
     }, cancellation);
 
-    /// <inheritdoc />
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        grow.Close();
-    }
+    /// <summary>Lets other nodes publish.</summary>
+    public void Close() => grow.Close();
 
     /// <inheritdoc />
-    public override void Dispose()
-    {
-        working.Dispose();
-        base.Dispose();
-    }
+    public void Dispose() => working.Dispose();
 
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var seen = signal.Next;
-            var began = Stopwatch.GetTimestamp();
-            var pause = await TryAsync(stoppingToken) switch
-            {
-                // A long history is not worth anybody's waiting: as much rest as work.
-                Outcome.More => Stopwatch.GetElapsedTime(began),
-                Outcome.Failed => TryAgainAfter,
-                _ => GatherTime,
-            };
-            if (pause == GatherTime) await Task.WhenAny(seen, Task.Delay(AtLatest, stoppingToken));
-            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task<Outcome> TryAsync(CancellationToken stopping)
+    /// <summary>Publishes for about a second at most; whatever fails is told and left for later.</summary>
+    public async Task<Published> TryAsync(CancellationToken stopping)
     {
         try
         {
             var outcome = await AloneAsync(() => StepAsync(stopping), stopping);
-            if (outcome == Outcome.Done && status.Head.Size > 0 && clock.Now() - checkedAt >= CheckedEvery) await CheckAsync(stopping);
+            if (outcome == Published.All && status.Head.Size > 0 && clock.Now() - checkedAt >= CheckedEvery) await CheckAsync(stopping);
             return outcome;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            if (stopping.IsCancellationRequested) return Outcome.Done;
+            if (stopping.IsCancellationRequested) return Published.All;
             grow.Close();
             // Another node publishes.
-            if (failure is LogHeldException) return Outcome.Failed;
+            if (failure is LogHeldException) return Published.Nothing;
             status.Rest(KeyOf(failure), failure.Message, clock.Now());
             log.LogError(failure, "The public log rests; it is tried again in 5 seconds. Work goes on, and the journal keeps what is not published.");
-            return Outcome.Failed;
+            return Published.Nothing;
         }
     }
 
-    private async Task<Outcome> StepAsync(CancellationToken stopping)
+    private async Task<Published> StepAsync(CancellationToken stopping)
     {
         await grow.OpenAsync(stopping);
         var began = Stopwatch.GetTimestamp();
@@ -104,7 +75,7 @@ internal sealed class LogWorker(EnterJournal enter, GrowLog grow, RepairLog repa
         while (entered && Stopwatch.GetElapsedTime(began) < ShownWithin) entered = await enter.RunAsync(stopping);
         var whole = await grow.RunAsync(stopping);
         if (whole && status.Trouble is not null) status.GoOn();
-        return entered || (!whole && status.Trouble is null) ? Outcome.More : Outcome.Done;
+        return entered || (!whole && status.Trouble is null) ? Published.Some : Published.All;
     }
 
     private static string KeyOf(Exception failure) => failure switch
@@ -134,11 +105,17 @@ internal sealed class LogWorker(EnterJournal enter, GrowLog grow, RepairLog repa
             return true;
         },
         cancellation);
+}
 
-    private enum Outcome
-    {
-        Done,
-        More,
-        Failed,
-    }
+/// <summary>How far publication came.</summary>
+internal enum Published
+{
+    /// <summary>Everything that there is.</summary>
+    All,
+
+    /// <summary>There is more.</summary>
+    Some,
+
+    /// <summary>Nothing: it failed, or another node publishes.</summary>
+    Nothing,
 }
