@@ -10,6 +10,7 @@ using MinhBach.Operations;
 using MinhBach.Organization;
 using MinhBach.Procedures;
 using MinhBach.Shell;
+using MinhBach.Transparency;
 
 namespace MinhBach;
 
@@ -93,6 +94,7 @@ public static class City
         builder.Services.AddMonitoring();
         builder.Services.AddFrontDesk();
         builder.Services.AddMining();
+        builder.Services.AddTransparency();
         builder.Services.AddDemoCity();
         builder.Services.AddOperations();
     }
@@ -108,6 +110,7 @@ public static class City
         app.MapProcedures();
         app.MapDossiers();
         app.MapMonitoring();
+        app.MapTransparency();
         app.MapApi();
     }
 
