@@ -15,7 +15,7 @@ export function parseHistory(text) {
   const areTexts = (list) => Array.isArray(list) && list.every((one) => typeof one === "string");
   if (!areTexts(file.proofs) || !areTexts(file.witnesses) || typeof file.log !== "string") throw new Refused("broken", "part.history");
   if (file.proofs.length === 0) throw new Refused("empty");
-  return { code: typeof file.code === "string" ? file.code : null, keys: [file.log, ...file.witnesses], proofs: file.proofs };
+  return { code: typeof file.code === "string" ? file.code : null, proofs: file.proofs };
 }
 
 // Every event of a history that holds.

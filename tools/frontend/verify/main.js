@@ -29,10 +29,10 @@ async function check(text) {
   throw new Refused("unknown");
 }
 
-let asked = 0;
+let asked = null;
 
 async function tell(read) {
-  const mine = ++asked;
+  asked = read;
   let told;
   let refused = null;
   try {
@@ -42,7 +42,7 @@ async function tell(read) {
     refused = failed instanceof Refused ? failed : new Refused("unknown");
     told = showRefused(refused);
   }
-  if (mine !== asked) return;
+  if (read !== asked) return;
   result.replaceChildren(...told);
   if (refused && AboutKeys.includes(refused.code)) at("khoa-muc").open = true;
   result.scrollIntoView({ block: "start" });
@@ -55,7 +55,10 @@ const readFile = (chosen) => async () => {
 };
 
 const checkFile = () => file.files[0] && tell(readFile(file.files[0]));
-const checkAddress = () => isCompact(location.hash.slice(1)) && tell(async () => location.hash);
+const checkAddress = () => {
+  const scanned = location.hash.slice(1);
+  if (isCompact(scanned)) tell(async () => scanned);
+};
 
 function showKeys() {
   const own = ownKeys();
@@ -74,11 +77,12 @@ form.addEventListener("submit", (event) => {
 at("khoa-dung").addEventListener("click", () => {
   keepKeys(keys.value.trim());
   showKeys();
-  if (!checkFile()) checkAddress();
+  if (asked) tell(asked);
 });
 at("khoa-bo").addEventListener("click", () => {
   keepKeys(null);
   showKeys();
+  if (asked) tell(asked);
 });
 addEventListener("hashchange", checkAddress);
 

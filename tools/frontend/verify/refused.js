@@ -1,4 +1,4 @@
-// Why something is not believed: the name of a sentence, and what stands in its gaps. A gap may be named like a sentence itself.
+// Why something is not believed: the name of a sentence, and what stands in its gaps.
 export class Refused extends Error {
   constructor(code, ...values) {
     super([code, ...values].join(" "));

@@ -9,6 +9,8 @@ function element(tag, className, ...children) {
   return made;
 }
 
+const line = () => element("hr", "govuk-section-break govuk-section-break--l govuk-section-break--visible");
+
 const body = (...children) => element("p", "govuk-body", ...children);
 
 // The event in words, such as "Tiếp nhận hồ sơ".
@@ -85,6 +87,7 @@ export function showProof(found) {
     ...factsOf(found),
     element("h2", "govuk-heading-m", say("logHead")),
     summary(logRows(found)),
+    line(),
   ];
 }
 
@@ -102,6 +105,7 @@ export function showHistory({ code }, events) {
     element("h2", "govuk-heading-m", say("historyHead")),
     element("ol", "mb-timeline", ...items),
     body(say("historyEnd", events.length)),
+    line(),
   ];
 }
 

@@ -5,8 +5,9 @@ export const page = JSON.parse(document.getElementById("kiem-chung-du-lieu").tex
 
 export const knows = (code) => Object.prototype.hasOwnProperty.call(page.words, code);
 
+// A value that begins with "part." is a sentence's name itself.
 export const say = (code, ...values) =>
-  (knows(code) ? page.words[code] : code).replace(/\{(\d)\}/g, (_, i) => (knows(values[i]) ? page.words[values[i]] : values[i]));
+  (knows(code) ? page.words[code] : code).replace(/\{(\d)\}/g, (_, i) => (/^part\./.test(values[i]) ? say(values[i]) : values[i]));
 
 export const moment = (micros) => say("moment", ...clock(micros));
 

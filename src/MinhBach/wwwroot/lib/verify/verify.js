@@ -1254,8 +1254,8 @@ ${toBase64(root)}
     if (lines.length > MostSignatures2) throw new Refused("broken", "part.signature");
     return { text: text.slice(0, end + 1), signatures: lines.map(parseSignature) };
   }
-  function parseSignature(line) {
-    const [, name, base64] = /^— ([^\s+]+) (\S+)$/.exec(line) ?? [];
+  function parseSignature(line2) {
+    const [, name, base64] = /^— ([^\s+]+) (\S+)$/.exec(line2) ?? [];
     if (!name) throw new Refused("broken", "part.signature");
     const bytes = fromBase64(base64, "part.signature");
     if (bytes.length <= 4) throw new Refused("broken", "part.signature");
@@ -1411,7 +1411,7 @@ time ${time}
     const areTexts = (list) => Array.isArray(list) && list.every((one) => typeof one === "string");
     if (!areTexts(file2.proofs) || !areTexts(file2.witnesses) || typeof file2.log !== "string") throw new Refused("broken", "part.history");
     if (file2.proofs.length === 0) throw new Refused("empty");
-    return { code: typeof file2.code === "string" ? file2.code : null, keys: [file2.log, ...file2.witnesses], proofs: file2.proofs };
+    return { code: typeof file2.code === "string" ? file2.code : null, proofs: file2.proofs };
   }
   function judgeHistory(history, keys2) {
     const judged = /* @__PURE__ */ new Map();
@@ -1436,7 +1436,7 @@ time ${time}
   // tools/frontend/verify/words.js
   var page = JSON.parse(document.getElementById("kiem-chung-du-lieu").textContent);
   var knows = (code) => Object.prototype.hasOwnProperty.call(page.words, code);
-  var say = (code, ...values) => (knows(code) ? page.words[code] : code).replace(/\{(\d)\}/g, (_, i) => knows(values[i]) ? page.words[values[i]] : values[i]);
+  var say = (code, ...values) => (knows(code) ? page.words[code] : code).replace(/\{(\d)\}/g, (_, i) => /^part\./.test(values[i]) ? say(values[i]) : values[i]);
   var moment = (micros) => say("moment", ...clock(micros));
   var count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 
@@ -1490,6 +1490,7 @@ time ${time}
     made.append(...children);
     return made;
   }
+  var line = () => element("hr", "govuk-section-break govuk-section-break--l govuk-section-break--visible");
   var body = (...children) => element("p", "govuk-body", ...children);
   function titleOf({ entry, opened }) {
     const name = opened?.name ?? entry.type;
@@ -1552,7 +1553,8 @@ time ${time}
       ...openedOf(found),
       ...factsOf(found),
       element("h2", "govuk-heading-m", say("logHead")),
-      summary(logRows(found))
+      summary(logRows(found)),
+      line()
     ];
   }
   function showHistory({ code }, events) {
@@ -1568,7 +1570,8 @@ time ${time}
       ...code ? [body(say("code", code))] : [],
       element("h2", "govuk-heading-m", say("historyHead")),
       element("ol", "mb-timeline", ...items),
-      body(say("historyEnd", events.length))
+      body(say("historyEnd", events.length)),
+      line()
     ];
   }
   function showRefused(refused) {
@@ -1600,9 +1603,9 @@ time ${time}
     if (isCompact(letters)) return showProof(judge(await parseCompact(letters), trusted()));
     throw new Refused("unknown");
   }
-  var asked = 0;
+  var asked = null;
   async function tell(read) {
-    const mine = ++asked;
+    asked = read;
     let told;
     let refused = null;
     try {
@@ -1612,7 +1615,7 @@ time ${time}
       refused = failed instanceof Refused ? failed : new Refused("unknown");
       told = showRefused(refused);
     }
-    if (mine !== asked) return;
+    if (read !== asked) return;
     result.replaceChildren(...told);
     if (refused && AboutKeys.includes(refused.code)) at("khoa-muc").open = true;
     result.scrollIntoView({ block: "start" });
@@ -1623,7 +1626,10 @@ time ${time}
     return textOf(new Uint8Array(await chosen.arrayBuffer()), "part.file");
   };
   var checkFile = () => file.files[0] && tell(readFile(file.files[0]));
-  var checkAddress = () => isCompact(location.hash.slice(1)) && tell(async () => location.hash);
+  var checkAddress = () => {
+    const scanned = location.hash.slice(1);
+    if (isCompact(scanned)) tell(async () => scanned);
+  };
   function showKeys() {
     const own = ownKeys();
     keys.value = own ?? pageKeys();
@@ -1643,11 +1649,12 @@ time ${time}
   at("khoa-dung").addEventListener("click", () => {
     keepKeys(keys.value.trim());
     showKeys();
-    if (!checkFile()) checkAddress();
+    if (asked) tell(asked);
   });
   at("khoa-bo").addEventListener("click", () => {
     keepKeys(null);
     showKeys();
+    if (asked) tell(asked);
   });
   addEventListener("hashchange", checkAddress);
   at("kiem-chung-khong-chay").hidden = true;
