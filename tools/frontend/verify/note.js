@@ -43,6 +43,7 @@ function parseSignature(line) {
 
 // Who of those we trust has signed. Signatures of others are passed over; those of known keys have to hold.
 export function verifyNote(note, origin, keys) {
+  if (!keys.some((key) => key.kind === LogKind && key.name === origin)) throw new Refused("otherLog", origin);
   const text = utf8(note.text);
   const witnesses = [];
   let log = null;
@@ -59,8 +60,8 @@ export function verifyNote(note, origin, keys) {
       if (!witnesses.some((other) => same(other.key.key, key.key))) witnesses.push({ key, time });
     }
   }
-  if (log) return { log, witnesses };
-  throw new Refused(keys.some((key) => key.kind === LogKind && key.name === origin) ? "notSigned" : "otherLog", origin);
+  if (!log) throw new Refused("notSigned", origin);
+  return { log, witnesses };
 }
 
 function timeOf(signature) {

@@ -1262,6 +1262,7 @@ ${toBase64(root)}
     return { name, id: toHex(bytes.slice(0, 4)), bytes: bytes.slice(4) };
   }
   function verifyNote(note, origin, keys2) {
+    if (!keys2.some((key) => key.kind === LogKind && key.name === origin)) throw new Refused("otherLog", origin);
     const text = utf8(note.text);
     const witnesses = [];
     let log = null;
@@ -1280,8 +1281,8 @@ time ${time}
         if (!witnesses.some((other) => same(other.key.key, key.key))) witnesses.push({ key, time });
       }
     }
-    if (log) return { log, witnesses };
-    throw new Refused(keys2.some((key) => key.kind === LogKind && key.name === origin) ? "notSigned" : "otherLog", origin);
+    if (!log) throw new Refused("notSigned", origin);
+    return { log, witnesses };
   }
   function timeOf(signature) {
     if (signature.length !== TimeBytes + SignatureBytes) return null;
