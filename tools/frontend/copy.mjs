@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
 import * as sass from "sass";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -34,6 +35,20 @@ const theme = sass.compile(join(root, "tools/frontend/minhbach.scss"), {
   quietDeps: true,
 });
 wanted.set("minhbach.css", Buffer.from(theme.css + "\n"));
+
+// One script that runs from a server and from a file alike, left readable for those who want to know what they trust.
+const verify = esbuild.buildSync({
+  entryPoints: [join(root, "tools/frontend/verify/main.js")],
+  nodePaths: [modules],
+  bundle: true,
+  write: false,
+  format: "iife",
+  target: "es2020",
+  charset: "utf8",
+  banner: { js: "// Made of tools/frontend/verify and of @noble/ed25519 and @noble/hashes (MIT, (c) Paul Miller)." },
+});
+wanted.set("verify/verify.js", Buffer.from(verify.outputFiles[0].contents));
+copy("@noble/ed25519/LICENSE", "verify/LICENSE");
 
 function committed(folder) {
   if (!existsSync(folder)) return [];

@@ -35,18 +35,22 @@ public static class TransparencyModule
         services.AddSingleton<StatisticFiles>();
         services.AddSingleton<PublishFigures>();
         services.AddHostedService<FiguresClock>();
+        services.AddSingleton<ILogKeys, PublishedKeys>();
+        services.AddSingleton<OfflinePage>();
         services.AddSingleton<LogPages>();
         services.AddSingleton<DossierProofs>();
         services.AddSingleton<IReceiptCode, ReceiptProof>();
         services.AddSingleton(new TrackedLink("Bằng chứng", "Xem và tải bằng chứng: mọi việc trong hồ sơ này đã ghi vào nhật ký công khai", ProofsPage.Name));
+        services.AddSingleton(new MenuItem("Kiểm chứng", CheckAddress.Page, Audience.Public, 37));
         services.AddSingleton(new MenuItem("Nhật ký", LogPage.Address, Audience.Public, 36));
         return services;
     }
 
-    /// <summary>Maps the log's files.</summary>
+    /// <summary>Maps the log's files, and those of the page that checks.</summary>
     public static IEndpointRouteBuilder MapTransparency(this IEndpointRouteBuilder routes)
     {
         routes.MapLogFiles();
+        routes.MapCheckFiles();
         return routes;
     }
 }

@@ -102,7 +102,7 @@ public static class CompactProof
     private static byte[] BytesOf(ReadOnlySpan<char> letters)
     {
         var bytes = new byte[Base64Url.GetMaxDecodedLength(letters.Length)];
-        return Base64Url.TryDecodeFromChars(letters, bytes, out var length) && letters.SequenceEqual(Base64Url.EncodeToString(bytes.AsSpan(0, length)))
+        return Base64Url.IsValid(letters) && Base64Url.TryDecodeFromChars(letters, bytes, out var length) && letters.SequenceEqual(Base64Url.EncodeToString(bytes.AsSpan(0, length)))
             ? bytes[..length]
             : throw new LogException("A compact proof is not base64url.");
     }

@@ -1,0 +1,143 @@
+using MinhBach.Shell;
+
+namespace MinhBach.Transparency;
+
+/// <summary>The sentences that the checking script says, under the names by which it calls them (tools/frontend/verify).</summary>
+internal static class CheckWords
+{
+    /// <summary>All of them, in the language of the request.</summary>
+    public static Dictionary<string, string> Of(Words words)
+    {
+        Dictionary<string, string> all = new(StringComparer.Ordinal);
+        foreach (var (name, sentence) in Told(words).Concat(Refusals(words)).Concat(Events(words))) all.Add(name, sentence);
+        return all;
+    }
+
+    private static IEnumerable<(string Name, string Sentence)> Told(Words words) =>
+    [
+        ("moment", words["{0} ngày {1}"]),
+        ("hourFrom", words["trong giờ bắt đầu lúc {0}"]),
+        ("holds", words["Đã kiểm chứng: đúng"]),
+        ("recorded", words["Lúc {0}, thành phố đã ghi: {1}."]),
+        ("unchanged", words["Từ khi ghi đến nay, nội dung này không bị sửa. Máy của bạn tự tính ra điều đó, không hỏi máy chủ của thành phố."]),
+        ("whatHead", words["Thành phố đã ghi gì"]),
+        ("logHead", words["Ghi ở đâu, ai ký"]),
+        ("what", words["Điều đã ghi"]),
+        ("when", words["Lúc"]),
+        ("procedure", words["Mã thủ tục"]),
+        ("agency", words["Mã cơ quan"]),
+        ("due", words["Hẹn trả kết quả"]),
+        ("firstDue", words["Ngày hẹn ban đầu"]),
+        ("step", words["Bước"]),
+        ("ruleSet", words["Bộ quy tắc"]),
+        ("case", words["Hồ sơ"]),
+        ("caseNumber", words["{0} (tên ngẫu nhiên trong nhật ký), sự kiện thứ {1}"]),
+        ("position", words["Vị trí trong nhật ký"]),
+        ("placeOf", words["Mục số {0} của nhật ký {1}, khi đó có {2} mục"]),
+        ("logged", words["Vào nhật ký lúc"]),
+        ("signedBy", words["Nhật ký ký bằng"]),
+        ("signedWith", words["Khoá {0}, mã khoá {1}"]),
+        ("witnesses", words["Nhân chứng"]),
+        ("cosigned", words["{0} ký xác nhận lúc {1}"]),
+        ("noWitness", words["Chưa có chữ ký của nhân chứng nào mà bạn tin"]),
+        ("notOpened", words["Bằng chứng này không kèm nội dung đầy đủ của sự kiện; nhật ký chỉ giữ cam kết về nội dung đó."]),
+        ("opened", words["Nội dung đầy đủ mà thành phố đã cam kết"]),
+        ("openedHint", words["Khớp với cam kết trong nhật ký. Phần này chỉ có trong bằng chứng của bạn, không công khai."]),
+        ("actor", words["Người thực hiện"]),
+        ("data", words["Nội dung"]),
+        ("facts", words["Dữ liệu công bố kèm theo"]),
+        ("historyHolds", words["Lịch sử đúng và đủ số thứ tự: {0} sự kiện."]),
+        ("historyHead", words["Các sự kiện"]),
+        ("historyEnd", words["Đây là tất cả những gì nhật ký có về hồ sơ đến hết sự kiện thứ {0}. Tệp này không cho biết sau đó có thêm gì không."]),
+        ("code", words["Tệp ghi mã hồ sơ {0}. Riêng mã này không được ký."]),
+        ("more", words["Chi tiết và chữ ký"]),
+        ("keysOfPage", words["Đang dùng khoá đi kèm trang này."]),
+        ("keysOwn", words["Đang dùng khoá do bạn dán vào."]),
+        ("keysNone", words["Trang này chưa biết khoá nào. Hãy dán khoá mà bạn tin."]),
+    ];
+
+    private static IEnumerable<(string Name, string Sentence)> Refusals(Words words) =>
+    [
+        ("refused", words["Không chấp nhận"]),
+        ("refusedDo", words["Không thể tin nội dung này. Hãy thử lại với bản gốc mà bạn nhận được; nếu vẫn vậy, hãy giữ nguyên tệp và hỏi nơi đã đưa cho bạn."]),
+        ("inEvent", words["Sự kiện thứ {0}: {1}"]),
+        ("nothing", words["Chưa có gì để kiểm chứng."]),
+        ("nothing.do", words["Chọn một tệp hoặc dán nội dung rồi bấm “Kiểm chứng”."]),
+        ("unknown", words["Đây không phải tệp bằng chứng, tệp lịch sử hay mã in trên giấy."]),
+        ("unknown.do", words["Tệp bằng chứng có đuôi .tlog-proof, tệp lịch sử có đuôi .minhbach-history.json. Mã in trên giấy là địa chỉ có “kiem-chung#1.”."]),
+        ("broken", words["Không đọc được {0}: đã bị sửa, bị cắt hoặc hỏng."]),
+        ("part.file", words["tệp"]),
+        ("part.header", words["dòng đầu"]),
+        ("part.extra", words["phần sự kiện kèm theo (extra)"]),
+        ("part.index", words["số thứ tự của mục (index)"]),
+        ("part.hash", words["một mã băm"]),
+        ("part.note", words["đầu nhật ký đã ký (checkpoint)"]),
+        ("part.signature", words["một dòng chữ ký"]),
+        ("part.key", words["khoá"]),
+        ("part.entry", words["mục nhật ký"]),
+        ("part.event", words["nội dung sự kiện"]),
+        ("part.code", words["mã in trên giấy"]),
+        ("part.history", words["tệp lịch sử"]),
+        ("noEvent", words["Bằng chứng này không kèm sự kiện nào để kiểm chứng."]),
+        ("version", words["Mục nhật ký thuộc phiên bản {0} mà trang này chưa biết."]),
+        ("version.do", words["Hãy tải lại trang này khi có mạng rồi thử lại."]),
+        ("tooOld", words["Trình duyệt này quá cũ, không giải nén được mã in trên giấy."]),
+        ("tooOld.do", words["Hãy dùng trình duyệt mới hơn, hoặc kiểm chứng bằng tệp bằng chứng."]),
+        ("noKey", words["Chưa có khoá nào của nhật ký để tin."]),
+        ("noKey.do", words["Hãy dán khoá của nhật ký vào mục “Khoá mà bạn tin”. Lấy khoá từ nơi bạn tin: báo in, cổng thông tin của thành phố, một nhân chứng. Đừng lấy từ người đưa tệp cho bạn."]),
+        ("notKey", words["Đây không phải một khoá: {0}"]),
+        ("notKey.do", words["Mỗi khoá là một dòng dạng tên+mã+khoá. Hãy chép lại nguyên cả dòng."]),
+        ("otherLog", words["Bằng chứng này là của nhật ký “{0}”, không phải của nhật ký nào mà bạn tin."]),
+        ("notSigned", words["Nhật ký “{0}” không ký bằng khoá mà bạn tin."]),
+        ("logSignature", words["Chữ ký của nhật ký {0} không khớp với đầu nhật ký (checkpoint): nội dung đã bị sửa sau khi ký, hoặc chữ ký là giả."]),
+        ("witnessSignature", words["Chữ ký của nhân chứng {0} không khớp với đầu nhật ký (checkpoint)."]),
+        ("place", words["Ở vị trí {0} của nhật ký gồm {1} mục không phải là mục này: mục nhật ký hoặc đường dẫn đến nó đã bị sửa."]),
+        ("commitment", words["Nội dung sự kiện không phải là nội dung mà nhật ký cam kết: đã bị sửa."]),
+        ("disagree", words["Nội dung sự kiện khớp với cam kết nhưng kể khác mục nhật ký về tên việc hoặc thời điểm."]),
+        ("empty", words["Tệp lịch sử không có bằng chứng nào."]),
+        ("gap", words["Thiếu sự kiện: lẽ ra đến sự kiện thứ {0}, nhưng tệp đưa ra sự kiện thứ {1}."]),
+        ("otherCase", words["Sự kiện thứ {0} không phải của cùng một hồ sơ."]),
+        ("order", words["Sự kiện thứ {0} đứng trước sự kiện liền trước nó trong nhật ký, hoặc ở nhật ký khác."]),
+    ];
+
+    private static IEnumerable<(string Name, string Sentence)> Events(Words words) =>
+    [
+        ("dossier.submitted", words["Hồ sơ được nộp"]),
+        ("dossier.received", words["Tiếp nhận hồ sơ"]),
+        ("dossier.declined", words["Không tiếp nhận hồ sơ"]),
+        ("dossier.supplementRequested", words["Đã yêu cầu bổ sung"]),
+        ("dossier.supplemented", words["Người nộp đã bổ sung giấy tờ"]),
+        ("dossier.dueChanged", words["Thay đổi thời hạn"]),
+        ("dossier.dueChanged.extended", words["Xin lỗi và dời ngày hẹn trả"]),
+        ("dossier.dueChanged.paused", words["Thời hạn tạm dừng"]),
+        ("dossier.dueChanged.resumed", words["Thời hạn chạy tiếp"]),
+        ("dossier.dueChanged.restarted", words["Thời hạn tính lại từ đầu"]),
+        ("dossier.dueChanged.recalculated", words["Lịch làm việc thay đổi, ngày hẹn tính lại"]),
+        ("dossier.stepOpened", words["Chuyển đến bước tiếp theo"]),
+        ("dossier.stepAssigned", words["Giao việc"]),
+        ("dossier.stepDueMoved", words["Dời hạn của bước"]),
+        ("dossier.stepDone", words["Xong một bước"]),
+        ("dossier.stepReturned", words["Trả lại bước trước"]),
+        ("dossier.stepCancelled", words["Bước này không làm tiếp"]),
+        ("dossier.opinionAsked", words["Đã xin ý kiến cơ quan khác"]),
+        ("dossier.opinionGiven", words["Cơ quan khác đã trả lời ý kiến"]),
+        ("dossier.paymentAsked", words["Đã yêu cầu nộp tiền"]),
+        ("dossier.paid", words["Người nộp đã nộp tiền"]),
+        ("dossier.completed", words["Đã có kết quả"]),
+        ("dossier.completed.refused", words["Từ chối giải quyết"]),
+        ("dossier.resultReturned", words["Đã trả kết quả"]),
+        ("dossier.withdrawn", words["Người nộp rút hồ sơ"]),
+        ("dossier.stopped", words["Dừng giải quyết"]),
+        ("dossier.errorFound", words["Phát hiện sai sót trong kết quả"]),
+        ("dossier.errorCorrected", words["Đã đính chính kết quả"]),
+        (EntryTypes.Sealed, words["Một việc trong hồ sơ kín"]),
+        (EntryTypes.Began, words["Mở nhật ký"]),
+        (EntryTypes.Key, words["Đổi khoá ký nhật ký"]),
+        (EntryTypes.Policy, words["Quy định những gì được công khai trong nhật ký"]),
+        (EntryTypes.Agency, words["Cơ quan và đơn vị kể từ đây"]),
+        (EntryTypes.RuleSet, words["Bộ quy tắc áp dụng"]),
+        (EntryTypes.Statistic, words["Công bố số liệu"]),
+        ("procedure.published", words["Công bố thủ tục"]),
+        ("catalogue.imported", words["Nạp danh mục thủ tục"]),
+    ];
+}
