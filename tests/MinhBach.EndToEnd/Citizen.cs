@@ -69,6 +69,8 @@ internal sealed partial class Citizen(Person person)
         await TrackAsync();
         await person.FollowAsync("In giấy xác nhận");
         await TrackAsync();
+        await person.FollowAsync("Xem và tải bằng chứng");
+        await TrackAsync();
         await person.FollowAsync("Rút hồ sơ");
     }
 

@@ -12,7 +12,7 @@ internal sealed class ReceiptProof(DossierProofs proofs, LogHome home, Cosigners
     // Publication takes up to two seconds, and receipts are printed at once.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    public string Caption => "Quét để kiểm chứng: ngày hẹn đã ghi vào nhật ký công khai, không ai sửa được";
+    public string Caption => "Quét để kiểm chứng: việc này đã ghi vào nhật ký công khai, không ai sửa được";
 
     public async Task<string?> OfAsync(HttpContext http, DossierView dossier)
     {
