@@ -45,6 +45,7 @@ const verify = esbuild.buildSync({
   format: "iife",
   target: "es2020",
   charset: "utf8",
+  loader: { ".txt": "text" },
   banner: { js: "// Made of tools/frontend/verify and of @noble/ed25519 and @noble/hashes (MIT, (c) Paul Miller)." },
 });
 wanted.set("verify/verify.js", Buffer.from(verify.outputFiles[0].contents));

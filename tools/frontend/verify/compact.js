@@ -1,5 +1,6 @@
 // The proof in a printed code: what stands behind # in the address (docs/log-proofs.md, "The printed code").
-import { fromBase64Url, textOf, toBase64, toHex } from "./bytes.js";
+import dictionary from "../../../src/MinhBach/Transparency/Proofs/compact-proof.v1.txt";
+import { fromBase64Url, joined, textOf, toBase64, toHex, utf8 } from "./bytes.js";
 import { Refused } from "./refused.js";
 
 const Version = "1.";
@@ -52,7 +53,10 @@ export async function parseCompact(text) {
   };
 }
 
+// The text goes on behind a dictionary, which a browser is given as a block that is not deflated.
 async function inflate(bytes) {
+  const words = utf8(dictionary);
+  const block = joined([0, words.length & 255, words.length >> 8, ~words.length & 255, (~words.length >> 8) & 255], words, bytes);
   let inflating;
   try {
     inflating = new DecompressionStream("deflate-raw");
@@ -60,13 +64,13 @@ async function inflate(bytes) {
     throw new Refused("tooOld");
   }
   try {
-    const reader = new Blob([bytes]).stream().pipeThrough(inflating).getReader();
+    const reader = new Blob([block]).stream().pipeThrough(inflating).getReader();
     const text = [];
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       text.push(...part.value);
-      if (text.length > MostTextBytes) break;
+      if (text.length > words.length + MostTextBytes) break;
     }
-    if (text.length <= MostTextBytes) return Uint8Array.from(text);
+    if (text.length <= words.length + MostTextBytes) return Uint8Array.from(text.slice(words.length));
   } catch {
     // Told below.
   }

@@ -45,8 +45,9 @@ async function tell(read) {
   if (read !== asked) return;
   result.replaceChildren(...told);
   if (refused && AboutKeys.includes(refused.code)) at("khoa-muc").open = true;
-  result.scrollIntoView({ block: "start" });
-  result.focus({ preventScroll: true });
+  told[0].tabIndex = -1;
+  told[0].scrollIntoView({ block: "start" });
+  told[0].focus({ preventScroll: true });
 }
 
 const readFile = (chosen) => async () => {

@@ -12,7 +12,7 @@ internal static class CheckForm
     /// <param name="keys">Those that the city makes known.</param>
     /// <param name="isPage">Whether the page serves it, which keeps itself for when there is no network.</param>
     public static string Html(Words words, ILogKeys keys, bool isPage) => $"""
-        <div id="ket-qua" tabindex="-1"></div>
+        <div id="ket-qua"></div>
         <div id="kiem-chung-khong-chay">
           <p class="govuk-body">{words["Trang này tính toán ngay trong trình duyệt, nên cần một trình duyệt từ năm 2020 trở lại đây, cho phép chạy JavaScript."]}</p>
           <p class="govuk-body">{words["Không có trình duyệt như vậy, hãy dùng lệnh minhbach log verify, hoặc tự viết chương trình: tệp theo dạng mở c2sp.org/tlog-proof, mô tả trong docs/log-proofs.md của mã nguồn."]}</p>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.IO.Compression;
 using System.Text;
 using MinhBach.TransparencyLog;
 
@@ -17,7 +16,6 @@ public static class CompactProof
 
     private const string Version = "1.";
     private const int MostLetters = 16_384;
-    private const int MostTextBytes = 1 << 18;
     private const int MostSignatures = 16;
     private const int IdBytes = 4;
 
@@ -57,13 +55,12 @@ public static class CompactProof
 
         bytes.WriteByte((byte)shown.Salt.Length);
         bytes.Write(shown.Salt.Span);
-        using (var deflated = new DeflateStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            deflated.Write(Encoding.UTF8.GetBytes($"{proof.Checkpoint.Origin}\n{string.Concat(signatures.Select(signature => signature.Name + "\n"))}"));
-            deflated.Write(shown.EntryBytes.Span);
-            deflated.Write(Encoding.UTF8.GetBytes($"\n{shown.Text}"));
-        }
-
+        bytes.Write(CompactText.Deflate(
+        [
+            .. Encoding.UTF8.GetBytes($"{proof.Checkpoint.Origin}\n{string.Concat(signatures.Select(signature => signature.Name + "\n"))}"),
+            .. shown.EntryBytes.Span,
+            .. Encoding.UTF8.GetBytes($"\n{shown.Text}"),
+        ]));
         return Version + Base64Url.EncodeToString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
@@ -90,7 +87,7 @@ public static class CompactProof
         }
 
         var salt = Take(ref rest, TakeByte(ref rest)).ToArray();
-        var lines = Inflated(rest).Split('\n', signatures.Length + 3);
+        var lines = CompactText.Inflate(rest).Split('\n', signatures.Length + 3);
         if (lines.Length < signatures.Length + 3) throw new LogException("A compact proof does not name its log, its signers and its entry.");
         var shown = new EventProof(Encoding.UTF8.GetBytes(lines[^2]), salt, salt.Length == 0 && lines[^1].Length == 0 ? null : lines[^1]);
         var note = new SignedNote(
@@ -105,22 +102,6 @@ public static class CompactProof
         return Base64Url.IsValid(letters) && Base64Url.TryDecodeFromChars(letters, bytes, out var length) && letters.SequenceEqual(Base64Url.EncodeToString(bytes.AsSpan(0, length)))
             ? bytes[..length]
             : throw new LogException("A compact proof is not base64url.");
-    }
-
-    private static string Inflated(ReadOnlySpan<byte> bytes)
-    {
-        using var deflated = new DeflateStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-        var text = new byte[MostTextBytes + 1];
-        try
-        {
-            var length = deflated.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-            if (length > MostTextBytes) throw new LogException($"The text of a compact proof is longer than {MostTextBytes} bytes.");
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(text, 0, length);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or DecoderFallbackException)
-        {
-            throw new LogException("The text of a compact proof cannot be read.", broken);
-        }
     }
 
     // Seven bits a byte, the lower first; the highest bit says that more come.

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using MinhBach.Transparency;
 using MinhBach.TransparencyLog;
+using NodaTime;
 
 namespace MinhBach.Tests.Transparency.Proofs;
 
@@ -20,6 +21,28 @@ public sealed class CompactProofFacts : IDisposable
         Assert.StartsWith("1.", compact, StringComparison.Ordinal);
         Assert.InRange(compact.Length, 500, CompactProof.LettersOnPaper);
     }
+
+    [Fact]
+    public void A_log_of_sixteen_million_entries_with_two_witnesses_fits_on_paper()
+    {
+        using var key = SignerKey.Generate("minhbach.thanh-pho-truc-thuoc.gov.vn/so-cong-khai");
+        using var press = SignerKey.Generate("nhan-chung.bao-thanh-pho.vn", SignatureKind.Cosignature);
+        using var university = SignerKey.Generate("nhan-chung.dai-hoc.edu.vn", SignatureKind.Cosignature);
+        var note = new Checkpoint(key.Verifier.Name, new(1 << 24, Random())).Sign(key);
+        note = note.With(press.Cosign(note.Text, Instant.FromUnixTimeSeconds(1_795_334_600)), university.Cosign(note.Text, Instant.FromUnixTimeSeconds(1_795_334_601)));
+        var proof = new LogProof(1 << 23, [.. Enumerable.Range(0, 24).Select(_ => Random())], note, SampleLog.Event(2).ToBytes());
+
+        var compact = CompactProof.Write(proof, key.Verifier, press.Verifier, university.Verifier);
+
+        Assert.InRange(compact.Length, 0, CompactProof.LettersOnPaper);
+        Assert.Equal(proof.ToString(), CompactProof.Read(compact).ToString());
+
+        static TreeHash Random() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(TreeHash.Length));
+    }
+
+    [Fact]
+    public void The_dictionary_stays_as_it_is_for_codes_that_were_printed() => Assert.Equal(
+        "80000c4b96cdf46e162b314a35c648dabe8d7e8554fd13d9c5af9e33518bcefc", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(CompactText.Dictionary)));
 
     [Fact]
     public void Signatures_of_others_are_left_out_and_that_of_the_log_may_not_be_missing()

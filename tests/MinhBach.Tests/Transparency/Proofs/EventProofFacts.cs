@@ -32,7 +32,7 @@ public sealed class EventProofFacts
 
     [Theory]
     [InlineData("Bình", "Binh")]
-    [InlineData("2026-11-30\"}", "2026-12-30\"}")]
+    [InlineData("\"dueAt\":\"2026-11-30", "\"dueAt\":\"2026-12-30")]
     [InlineData("1795334580123456", "1795334580123457")]
     public void An_altered_event_is_refused(string was, string isNow)
     {

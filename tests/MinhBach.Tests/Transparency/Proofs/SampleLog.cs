@@ -8,7 +8,7 @@ namespace MinhBach.Tests.Transparency.Proofs;
 /// <summary>A log of some hundred entries with a key and a witness; four of the entries are of one dossier.</summary>
 internal sealed class SampleLog : IDisposable
 {
-    public const string Text = "dossier.received\n1795334580123456\n{\"kind\":\"person\",\"name\":\"Lê Thị Bình\"}\n{\"ruleSet\":\"nd-118-2025\",\"unit\":12,\"dueDate\":\"2026-11-30\"}";
+    public const string Text = "dossier.received\n1795334580123456\n{\"kind\":\"official\",\"name\":\"Lê Thị Bình\",\"personId\":412,\"postId\":508,\"unitId\":77,\"agencyId\":31}\n{\"ruleSet\":\"nd-118-2025\",\"unit\":77,\"dueDate\":\"2026-11-30\",\"dueAt\":\"2026-11-30T10:00:00Z\",\"provisional\":false}";
 
     private const int Entries = 400;
     private const int First = 211;

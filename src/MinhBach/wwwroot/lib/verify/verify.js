@@ -53,6 +53,9 @@
     return number;
   }
 
+  // src/MinhBach/Transparency/Proofs/compact-proof.v1.txt
+  var compact_proof_v1_default = '{"code":"H26.","version":1,"procedure":1,"field":"","caseKey":"","agency":1,"channel":"direct","onlineLevel":"full"}dossier.submitted\n{"kind":"extended","dueDate":"2026-11-30","dueAt":"2026-11-30T10:00:00Z","provisional":false,"reason":""}dossier.dueChanged\n{"outcome":"granted"}dossier.completed"method":""dossier.resultReturned.gov.vn.vn\n{"kind":"citizen","name":"Người nộp hồ sơ"}{"kind":"system","name":"Hệ thống"}{"kind":"official","name":"Nguyễn Thị ","personId":1,"postId":1,"unitId":1,"agencyId":1,"onBehalfOf":""}\n{"v":1,"type":"dossier.received","at":"2026-11-22T08:04:05.12345Z","logged":"2026-11-22T08:04:06.12345Z","case":"","n":2,"procedure":"1.00","agency":"H26.","unit":1,"firstDue":"2026-11-30","due":"2026-11-30","ruleSet":"nd-118-2025","commitment":"="}\ndossier.received\n179\n{"kind":"official","name":"","personId":1,"postId":1,"unitId":1,"agencyId":1}\n{"ruleSet":"nd-118-2025","unit":1,"dueDate":"2026-11-30","dueAt":"2026-11-30T10:00:00Z","provisional":false}\n';
+
   // tools/frontend/verify/compact.js
   var Version = "1.";
   var MostLetters = 16384;
@@ -104,6 +107,8 @@ ${toBase64(root)}
     };
   }
   async function inflate(bytes) {
+    const words = utf8(compact_proof_v1_default);
+    const block = joined([0, words.length & 255, words.length >> 8, ~words.length & 255, ~words.length >> 8 & 255], words, bytes);
     let inflating;
     try {
       inflating = new DecompressionStream("deflate-raw");
@@ -111,13 +116,13 @@ ${toBase64(root)}
       throw new Refused("tooOld");
     }
     try {
-      const reader = new Blob([bytes]).stream().pipeThrough(inflating).getReader();
+      const reader = new Blob([block]).stream().pipeThrough(inflating).getReader();
       const text = [];
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         text.push(...part.value);
-        if (text.length > MostTextBytes) break;
+        if (text.length > words.length + MostTextBytes) break;
       }
-      if (text.length <= MostTextBytes) return Uint8Array.from(text);
+      if (text.length <= words.length + MostTextBytes) return Uint8Array.from(text.slice(words.length));
     } catch {
     }
     throw new Refused("broken", "part.code");
@@ -1619,8 +1624,9 @@ time ${time}
     if (read !== asked) return;
     result.replaceChildren(...told);
     if (refused && AboutKeys.includes(refused.code)) at("khoa-muc").open = true;
-    result.scrollIntoView({ block: "start" });
-    result.focus({ preventScroll: true });
+    told[0].tabIndex = -1;
+    told[0].scrollIntoView({ block: "start" });
+    told[0].focus({ preventScroll: true });
   }
   var readFile = (chosen) => async () => {
     if (chosen.size > MostBytes) throw new Refused("unknown");
