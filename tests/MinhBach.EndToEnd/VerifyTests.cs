@@ -82,7 +82,7 @@ public sealed class VerifyTests(Browser browser, StartedCity started) : IDisposa
         await RefusesAsync(Line(end + 3, Flipped(lines[end + 3])), $"Chữ ký của nhật ký {_log.Key.Name} không khớp");
         await RefusesAsync(Line(end + 5, Flipped(lines[end + 5], 30)), $"Chữ ký của nhật ký {_log.Key.Name} không khớp");
         await RefusesAsync(Line(end + 6, Flipped(lines[end + 6], 20)), "Chữ ký của nhân chứng bao.nhan-chung.example không khớp");
-        await RefusesAsync(Without(lines, end + 5), "không ký bằng khoá mà bạn tin");
+        await RefusesAsync(Without(lines, end + 5), "không ký bằng khóa mà bạn tin");
         await RefusesAsync(_log.Received[..^20], "Không đọc được");
 
         // Of a history: what is left out, put elsewhere, or of another.
@@ -113,15 +113,15 @@ public sealed class VerifyTests(Browser browser, StartedCity started) : IDisposa
     public async Task Without_a_key_nothing_is_believed_and_another_key_does_not_do()
     {
         var page = await OpenAsync(320);
-        AssertAll(await ChooseAsync(page, "x", _log.Received), Refused, "Chưa có khoá nào của nhật ký để tin");
+        AssertAll(await ChooseAsync(page, "x", _log.Received), Refused, "Chưa có khóa nào của nhật ký để tin");
         await LookAsync(page, "khong-khoa");
 
         using var other = SignerKey.Generate(_log.Key.Name);
         await TrustAsync(page, other.Verifier.ToString());
-        AssertAll(await ResultAsync(page), Refused, "không ký bằng khoá mà bạn tin");
-        await page.GetByLabel("Khoá của nhật ký và của các nhân chứng").FillAsync(_log.Keys.Replace("+", "-", StringComparison.Ordinal));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Dùng các khoá này" }).ClickAsync();
-        AssertAll(await ResultAsync(page), Refused, "Đây không phải một khoá");
+        AssertAll(await ResultAsync(page), Refused, "không ký bằng khóa mà bạn tin");
+        await page.GetByLabel("Khóa của nhật ký và của các nhân chứng").FillAsync(_log.Keys.Replace("+", "-", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dùng các khóa này" }).ClickAsync();
+        AssertAll(await ResultAsync(page), Refused, "Đây không phải một khóa");
         await page.ReloadAsync();
         await TrustAsync(page);
         await page.ReloadAsync();
@@ -205,7 +205,7 @@ public sealed class VerifyTests(Browser browser, StartedCity started) : IDisposa
 
     private Task TrustAsync(IPage page) => TrustAsync(page, _log.Keys);
 
-    private static async Task TrustAsync(IPage page, string keys, string fold = "Khoá mà bạn tin", string label = "Khoá của nhật ký và của các nhân chứng", string button = "Dùng các khoá này")
+    private static async Task TrustAsync(IPage page, string keys, string fold = "Khóa mà bạn tin", string label = "Khóa của nhật ký và của các nhân chứng", string button = "Dùng các khóa này")
     {
         if (!await page.GetByLabel(label).IsVisibleAsync()) await page.Locator("summary").Filter(new() { HasText = fold }).ClickAsync();
         await page.GetByLabel(label).FillAsync(keys);

@@ -30,18 +30,18 @@ internal static class CheckForm
           </div>
           <button type="submit" class="govuk-button">{words["Kiểm chứng"]}</button>
           <details class="govuk-details" id="khoa-muc">
-            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words["Khoá mà bạn tin"]}</span></summary>
+            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words["Khóa mà bạn tin"]}</span></summary>
             <div class="govuk-details__text">
               <p class="govuk-body" id="khoa-dang-dung" role="status"></p>
               {KnownWitnesses(words, keys)}
               <div class="govuk-form-group">
-                <label class="govuk-label" for="khoa">{words["Khoá của nhật ký và của các nhân chứng, mỗi dòng một khoá"]}</label>
-                <div id="khoa-hint" class="govuk-hint">{words["So với khoá được công bố ở nơi khác mà bạn tin. Khoá bạn dán được giữ trong trình duyệt này."]}</div>
+                <label class="govuk-label" for="khoa">{words["Khóa của nhật ký và của các nhân chứng, mỗi dòng một khóa"]}</label>
+                <div id="khoa-hint" class="govuk-hint">{words["So với khóa được công bố ở nơi khác mà bạn tin. Khóa bạn dán được giữ trong trình duyệt này."]}</div>
                 <textarea class="govuk-textarea" id="khoa" rows="4" spellcheck="false" autocomplete="off" aria-describedby="khoa-hint"></textarea>
               </div>
               <div class="govuk-button-group">
-                <button type="button" class="govuk-button govuk-button--secondary" id="khoa-dung">{words["Dùng các khoá này"]}</button>
-                <button type="button" class="govuk-button govuk-button--secondary" id="khoa-bo">{words["Trở lại khoá đi kèm trang"]}</button>
+                <button type="button" class="govuk-button govuk-button--secondary" id="khoa-dung">{words["Dùng các khóa này"]}</button>
+                <button type="button" class="govuk-button govuk-button--secondary" id="khoa-bo">{words["Trở lại khóa đi kèm trang"]}</button>
               </div>
             </div>
           </details>
