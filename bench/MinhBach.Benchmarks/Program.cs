@@ -4,6 +4,7 @@ using MinhBach.Benchmarks.DueDates;
 using MinhBach.Benchmarks.Http;
 using MinhBach.Benchmarks.Lighthouse;
 using MinhBach.Benchmarks.Log;
+using MinhBach.Benchmarks.LogVerify;
 using MinhBach.Benchmarks.Measures;
 using MinhBach.Benchmarks.Mining;
 using MinhBach.Benchmarks.ReadPath;
@@ -12,7 +13,7 @@ using MinhBach.Benchmarks.Simulate;
 using MinhBach.Benchmarks.WritePath;
 
 // Every benchmark is named here once; its verb is how it is called.
-IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark(), new SimulateBenchmark(), new DayBenchmark(), new LighthouseBenchmark(), new MeasuresBenchmark(), new MiningBenchmark(), new LogBenchmark()];
+IBenchmark[] benchmarks = [new DueDatesBenchmark(), new SearchBenchmark(), new WritePathBenchmark(), new ReadPathBenchmark(), new HttpBenchmark(), new SimulateBenchmark(), new DayBenchmark(), new LighthouseBenchmark(), new MeasuresBenchmark(), new MiningBenchmark(), new LogBenchmark(), new LogVerifyBenchmark()];
 
 // How this program starts itself once more as a server.
 if (args is [Served.City or Served.Nothing, var address, var folder, var postgres])

@@ -16,7 +16,7 @@ internal static class AddressText
         return null;
     }
 
-    private static bool IsAddress(string url)
+    public static bool IsAddress(string url)
     {
         try
         {

@@ -12,7 +12,7 @@ public static class CommandLine
     public const int BadInput = 2;
 
     /// <summary>Runs what the arguments say.</summary>
-    /// <returns>0 done, 1 something was found (<c>check</c>, <c>backup</c>, <c>restore</c>), 2 bad input.</returns>
+    /// <returns>0 done, 1 something was found (<c>check</c>, <c>backup</c>, <c>restore</c>, <c>log</c>), 2 bad input.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter? output = null, TextWriter? errors = null)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -59,6 +59,8 @@ public static class CommandLine
         root.Add(MonitoringCommand.Make(common, words, output));
         root.Add(MineCommand.Make(words, output));
         root.Add(ExportCommand.Make(common, words, output));
+        root.Add(LogCommand.Make(words, output));
+        root.Add(WitnessCommand.Make(common, words, output));
         root.Add(AdminCommand.Make(common, words, output));
         root.Add(VersionCommand.Make(words, output));
         foreach (var option in root.Options.OfType<HelpOption>()) (option.Action, option.Description) = (new HelpText(words), words["In hướng dẫn này."]);

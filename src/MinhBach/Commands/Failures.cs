@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using MinhBach.Kernel;
 using MinhBach.Procedures.Import;
 using MinhBach.Shell;
+using MinhBach.TransparencyLog;
 using Npgsql;
 
 namespace MinhBach.Commands;
@@ -18,6 +19,7 @@ internal static class Failures
     {
         RuleBroken broken => words.Say(broken),
         CatalogueFileBrokenException broken => broken.Message,
+        LogException broken => broken.Message,
         PostgresException refused => Refused(words, refused),
         NpgsqlException unreachable => words["Không kết nối được PostgreSQL: {0} ({1}). Kiểm tra Host và Port trong --database, và máy chủ có đang chạy không.", unreachable.Message, Innermost(unreachable).Message],
         AddressInUseException or IOException { InnerException: AddressInUseException or SocketException } =>

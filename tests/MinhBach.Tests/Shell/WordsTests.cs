@@ -9,8 +9,8 @@ namespace MinhBach.Tests.Shell;
 
 public sealed partial class WordsTests
 {
-    // T["…"], words["…"], Display(Name = "…"), ErrorMessage = "…", new MenuItem("…", new RuleBroken("code", "…".
-    [GeneratedRegex("""(?:\b(?:T|[wW]ords)\[|\bDisplay\(Name = |ErrorMessage = |\bMenuItem\(\s*|\bRuleBroken\(\s*"[^"]*",\s*)"((?:[^"\\]|\\.)+)"[\],)\s]""")]
+    // T["…"], words["…"], Display(Name = "…"), ErrorMessage = "…", new MenuItem("…", new RuleBroken("code", "…", a finding's Find("code", "…".
+    [GeneratedRegex("""(?:\b(?:T|[wW]ords)\[|\bDisplay\(Name = |ErrorMessage = |\bMenuItem\(\s*|\b(?:RuleBroken|WatchFinding|Find|Fault)\((?:index,)?\s*"[^"]*",\s*)"((?:[^"\\]|\\.)+)"[\],)\s]""")]
     private static partial Regex Sentence();
 
     [Fact]

@@ -1,0 +1,31 @@
+using MinhBach.TransparencyLog;
+
+namespace MinhBach.Transparency;
+
+/// <summary>
+/// A log over a wire that may break. What the server answers, also that a file is not there, stands; what does not arrive is asked for
+/// again, and then ends the run: an interrupted line must not look like a damaged log.
+/// </summary>
+/// <param name="source">The log.</param>
+/// <param name="pause">Before the second try; the third waits three times as long.</param>
+internal sealed class SteadySource(HttpLogSource source, TimeSpan pause) : ILogSource
+{
+    private static readonly int[] Pauses = [1, 3];
+
+    /// <exception cref="IOException">The log cannot be reached.</exception>
+    public byte[]? Read(string path)
+    {
+        for (var tried = 0; ; tried++)
+        {
+            try
+            {
+                return source.Read(path);
+            }
+            catch (LogException broken) when (broken.InnerException is not null)
+            {
+                if (tried == Pauses.Length) throw new IOException(broken.Message, broken);
+                Thread.Sleep(pause * Pauses[tried]);
+            }
+        }
+    }
+}

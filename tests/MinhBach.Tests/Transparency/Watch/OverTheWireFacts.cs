@@ -1,0 +1,101 @@
+using System.Text.Json;
+using MinhBach.Tests.Operations;
+using MinhBach.Transparency;
+
+namespace MinhBach.Tests.Transparency.Watch;
+
+public sealed class OverTheWireFacts : IDisposable
+{
+    private readonly MadeLog log = new();
+
+    public OverTheWireFacts()
+    {
+        for (var i = 0; i < 700; i++) log.Dossier().Received(MadeLog.Morning(3, 2), new(2026, 3, 20)).Completed(MadeLog.Morning(3, 18));
+        log.Publish(new(2026, 1, 1), new(2026, 3, 31)).Seal();
+    }
+
+    [Fact]
+    public async Task A_log_is_verified_over_HTTP_and_told_to_machines()
+    {
+        await using var served = await ServedLog.StartAsync(log.Folder);
+
+        var (code, said) = await CommandRun.RunAsync("log", "verify", served.Address.TrimEnd('/'), "--key", log.Key.Verifier.ToString(), "--state", log.State, "--json");
+
+        Assert.Equal(0, code);
+        using var told = JsonDocument.Parse(said);
+        Assert.Equal((2103, 700, 0), (told.RootElement.GetProperty("size").GetInt32(), told.RootElement.GetProperty("cases").GetInt32(), told.RootElement.GetProperty("found").GetInt32()));
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_goes_on_where_it_was()
+    {
+        await using var served = await ServedLog.StartAsync(log.Folder);
+        served.Patience = 9;
+        // A line that breaks is no damage of the log.
+        Assert.Throws<IOException>(() => Watched(served).Check());
+        Assert.Contains("tile/entries/000", served.Asked);
+        served.Patience = int.MaxValue;
+        served.Asked.Clear();
+
+        var report = Watched(served).Check();
+
+        Assert.Equal((0, 700), (report.Findings.Total, report.Cases));
+        Assert.True(report.Resumed >= 2);
+        Assert.DoesNotContain("tile/entries/000", served.Asked);
+        // A run that has ended leaves nothing to lean on: the next one fetches everything again.
+        served.Asked.Clear();
+        Assert.Equal(0, Watched(served).Check().Resumed);
+        Assert.Contains("tile/entries/000", served.Asked);
+    }
+
+    [Fact]
+    public async Task What_was_fetched_before_is_not_believed_where_this_disk_has_spoilt_it()
+    {
+        await using var served = await ServedLog.StartAsync(log.Folder);
+        served.Patience = 9;
+        Assert.Throws<IOException>(() => Watched(served).Check());
+        foreach (var file in Directory.GetFiles(log.State, "*", SearchOption.AllDirectories).Where(file => file.Contains("fetched", StringComparison.Ordinal))) File.AppendAllText(file, "x");
+        served.Patience = int.MaxValue;
+
+        var report = Watched(served).Check();
+
+        Assert.Equal((0, 0), (report.Findings.Total, report.Resumed));
+    }
+
+    [Fact]
+    public async Task A_log_that_grew_while_a_run_was_interrupted_is_gone_on_with()
+    {
+        await using var served = await ServedLog.StartAsync(log.Folder);
+        served.Patience = 9;
+        Assert.Throws<IOException>(() => Watched(served).Check());
+        served.Patience = int.MaxValue;
+        log.Dossier().Received(MadeLog.Morning(3, 2), new(2026, 3, 20));
+        log.Seal();
+
+        var report = Watched(served).Check();
+
+        Assert.Equal((0, 701), (report.Findings.Total, report.Cases));
+        Assert.True(report.Resumed >= 2);
+    }
+
+    [Fact]
+    public async Task A_later_look_reads_only_what_is_new()
+    {
+        await using var served = await ServedLog.StartAsync(log.Folder);
+        var watched = Watched(served);
+        watched.Check();
+        served.Asked.Clear();
+        log.Dossier().Received(MadeLog.Morning(3, 2), new(2026, 3, 20)).Skip().Completed(MadeLog.Morning(3, 19));
+        log.Seal();
+
+        var report = watched.Check(isFull: false);
+
+        Assert.Equal(["case.gap"], report.Findings.Counts.Keys);
+        Assert.Equal(701, report.Cases);
+        Assert.DoesNotContain("tile/entries/000", served.Asked);
+    }
+
+    public void Dispose() => log.Dispose();
+
+    private WatchedLog Watched(ServedLog served) => new(served.Address, served.Source(), new() { Keys = [log.Key.Verifier] }, new(log.State), new TestClock());
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using MinhBach.Testing;
+using MinhBach.Transparency;
+using MinhBach.TransparencyLog;
+
+namespace MinhBach.Tests.Transparency.Watch;
+
+/// <summary>A log's folder on a web server that can break down.</summary>
+internal sealed class ServedLog : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient http = new();
+
+    private ServedLog(WebApplication app) => this.app = app;
+
+    public string Address => app.Urls.Single() + "/";
+
+    /// <summary>What was asked for.</summary>
+    public ConcurrentQueue<string> Asked { get; } = [];
+
+    /// <summary>After so many files the line is cut in the middle of each answer.</summary>
+    public int Patience { get; set; } = int.MaxValue;
+
+    public static async Task<ServedLog> StartAsync(string folder)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{Loopback.FreePort()}");
+        var served = new ServedLog(builder.Build());
+        served.app.MapGet("/{**path}", async (HttpContext request, string? path) =>
+        {
+            served.Asked.Enqueue(path ?? "");
+            if (served.Asked.Count > served.Patience)
+            {
+                request.Abort();
+                return;
+            }
+
+            var place = Path.Combine(folder, path ?? "");
+            if (File.Exists(place)) await request.Response.Body.WriteAsync(await File.ReadAllBytesAsync(place));
+            else request.Response.StatusCode = StatusCodes.Status404NotFound;
+        });
+        await served.app.StartAsync();
+        return served;
+    }
+
+    /// <summary>The log over the wire, asked again without delay where it breaks.</summary>
+    public SteadySource Source() => new(new HttpLogSource(http, new(Address)), TimeSpan.FromMilliseconds(1));
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.DisposeAsync();
+    }
+}
