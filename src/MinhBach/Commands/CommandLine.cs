@@ -59,7 +59,7 @@ public static class CommandLine
         root.Add(MonitoringCommand.Make(common, words, output));
         root.Add(MineCommand.Make(words, output));
         root.Add(ExportCommand.Make(common, words, output));
-        root.Add(LogCommand.Make(words, output));
+        root.Add(LogCommand.Make(common, words, output));
         root.Add(WitnessCommand.Make(common, words, output));
         root.Add(AdminCommand.Make(common, words, output));
         root.Add(VersionCommand.Make(words, output));

@@ -15,10 +15,10 @@ internal static class LogCompareCommand
             Description = words["Hai tệp điểm chốt đã ký, ví dụ của hai nhân chứng; hoặc một tệp bằng chứng"],
             Arity = new ArgumentArity(1, 2),
         };
-        var key = new Option<string[]>("--key") { Description = words["Khóa (vkey) của sổ"], HelpName = "VKEY", Required = true };
-        var log = new Option<string?>("--log") { Description = words["Địa chỉ hoặc thư mục của sổ có cây lớn hơn, để so hai điểm chốt khác cỡ"], HelpName = "URL|DIR" };
-        var evidence = new Option<string?>("--evidence") { Description = words["Ghi bằng chứng vào tệp này nếu sổ tự mâu thuẫn"], HelpName = "FILE" };
-        var command = new Command("compare", words["So hai điểm chốt của một sổ: cùng một sổ chỉ nối dài, hay sổ đã đưa ra hai lịch sử."]) { files, key, log, evidence };
+        var key = new Option<string[]>("--key") { Description = words["Khóa (vkey) của nhật ký"], HelpName = "VKEY", Required = true };
+        var log = new Option<string?>("--log") { Description = words["Địa chỉ hoặc thư mục của nhật ký có cây lớn hơn, để so hai điểm chốt khác cỡ"], HelpName = "URL|DIR" };
+        var evidence = new Option<string?>("--evidence") { Description = words["Ghi bằng chứng vào tệp này nếu nhật ký tự mâu thuẫn"], HelpName = "FILE" };
+        var command = new Command("compare", words["So hai điểm chốt của một nhật ký: cùng một nhật ký chỉ nối dài, hay nhật ký đã đưa ra hai lịch sử."]) { files, key, log, evidence };
         command.SetAction(parsed =>
         {
             VerifierKey[] keys = [.. parsed.GetValue(key)!.Select(LogTrustOptions.KeyOf)];
@@ -26,8 +26,8 @@ internal static class LogCompareCommand
             output.WriteLine(view.Verdict switch
             {
                 SplitVerdict.Consistent => words["Không mâu thuẫn."],
-                SplitVerdict.Convicted => words["Sổ tự mâu thuẫn: không thể có một cây chỉ nối dài nào mang cả hai điểm chốt."],
-                SplitVerdict.Unanswered => words["Chưa có gì cho thấy cây lớn nối tiếp cây nhỏ: sổ phải chứng minh."],
+                SplitVerdict.Convicted => words["Nhật ký tự mâu thuẫn: không thể có một cây chỉ nối dài nào mang cả hai điểm chốt."],
+                SplitVerdict.Unanswered => words["Chưa có gì cho thấy cây lớn nối tiếp cây nhỏ: nhật ký phải chứng minh."],
             });
             output.WriteLine(view.Reason);
             output.WriteLine();

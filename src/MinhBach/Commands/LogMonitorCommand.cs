@@ -15,15 +15,15 @@ internal static class LogMonitorCommand
 
     public static Command Make(Words words, TextWriter output)
     {
-        var log = new Argument<string>("URL|DIR") { Description = words["Địa chỉ hoặc thư mục của sổ minh bạch"] };
+        var log = new Argument<string>("URL|DIR") { Description = words["Địa chỉ hoặc thư mục của nhật ký công khai"] };
         var trust = new LogTrustOptions(words);
         var every = DurationText.Option(words, "--every", words["Cách nhau bao lâu thì xem một lần (mặc định: {0})", "15m"], Usual.Every);
-        var stale = DurationText.Option(words, "--stale", words["Sổ không dài thêm hoặc không truy cập được quá lâu thì báo (mặc định: {0})", "1h"], Usual.Stale);
+        var stale = DurationText.Option(words, "--stale", words["Nhật ký không dài thêm hoặc không truy cập được quá lâu thì báo (mặc định: {0})", "1h"], Usual.Stale);
         var full = DurationText.Option(words, "--full", words["Cách nhau bao lâu thì đọc lại toàn bộ (mặc định: {0})", "1d"], Usual.Full);
         var alert = new Option<string?>("--alert") { Description = words["Chương trình chạy khi có điều cần báo; nội dung ở biến môi trường MINHBACH_ALERT_…"], HelpName = "PROGRAM" };
         var webhook = new Option<Uri?>("--webhook") { Description = words["Địa chỉ nhận JSON (POST) khi có điều cần báo"], HelpName = "URL", CustomParser = result => AddressOf(words, result) };
         var status = new Option<string?>("--status") { Description = words["Ghi kết quả lần xem gần nhất vào tệp JSON này"], HelpName = "FILE" };
-        var command = new Command("monitor", words["Theo dõi một sổ minh bạch: kiểm tra định kỳ, báo ngay khi thấy sai hoặc sổ im lặng."]) { log, every, stale, full, alert, webhook, status };
+        var command = new Command("monitor", words["Theo dõi một nhật ký công khai: kiểm tra định kỳ, báo ngay khi thấy sai hoặc nhật ký im lặng."]) { log, every, stale, full, alert, webhook, status };
         trust.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -63,10 +63,10 @@ internal static class LogMonitorCommand
         }
         else
         {
-            output.WriteLine(words["{0}: không truy cập được sổ: {1}", words.Moment(round.At), round.Unreachable]);
+            output.WriteLine(words["{0}: không truy cập được nhật ký: {1}", words.Moment(round.At), round.Unreachable]);
         }
 
-        if (round.IsStale) output.WriteLine("  " + words["Sổ im lặng từ {0}.", words.Moment(round.GrownAt)]);
+        if (round.IsStale) output.WriteLine("  " + words["Nhật ký im lặng từ {0}.", words.Moment(round.GrownAt)]);
         foreach (var untold in round.Untold) output.WriteLine("  " + words["Chưa báo được, lần sau báo lại: {0}", untold]);
     }
 

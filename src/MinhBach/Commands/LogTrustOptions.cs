@@ -9,7 +9,7 @@ namespace MinhBach.Commands;
 /// <summary>The options by which somebody says whom to believe, and where memory lies.</summary>
 internal sealed class LogTrustOptions(Words words)
 {
-    public Option<string[]> Keys { get; } = new("--key") { Description = words["Khóa của sổ do thành phố công bố (vkey); dùng được nhiều lần. Bỏ trống thì lấy tệp “key” bên cạnh sổ"], HelpName = "VKEY" };
+    public Option<string[]> Keys { get; } = new("--key") { Description = words["Khóa của nhật ký do thành phố công bố (vkey); dùng được nhiều lần. Bỏ trống thì lấy tệp “key” bên cạnh nhật ký"], HelpName = "VKEY" };
 
     public Option<string?> Policy { get; } = new("--policy") { Description = words["Chính sách tin cậy (C2SP tlog-policy): cần bao nhiêu nhân chứng nào"], HelpName = "FILE" };
 

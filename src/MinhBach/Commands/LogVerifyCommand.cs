@@ -10,10 +10,10 @@ internal static class LogVerifyCommand
 {
     public static Command Make(Words words, TextWriter output)
     {
-        var log = new Argument<string>("URL|DIR") { Description = words["Địa chỉ hoặc thư mục của sổ minh bạch"] };
+        var log = new Argument<string>("URL|DIR") { Description = words["Địa chỉ hoặc thư mục của nhật ký công khai"] };
         var trust = new LogTrustOptions(words);
         var json = new Option<bool>("--json") { Description = words["In JSON cho máy đọc"] };
-        var command = new Command("verify", words["Kiểm tra toàn bộ một sổ minh bạch: chữ ký, mọi tệp, mọi mục, đúng luật về hạn trả, và đếm lại mọi số liệu đã công bố. Bị ngắt thì lần sau đi tiếp."]) { log };
+        var command = new Command("verify", words["Kiểm tra toàn bộ một nhật ký công khai: chữ ký, mọi tệp, mọi mục, đúng luật về hạn trả, và đếm lại mọi số liệu đã công bố. Bị ngắt thì lần sau đi tiếp."]) { log };
         trust.AddTo(command);
         command.Add(json);
         command.SetAction(async (parsed, cancellation) =>

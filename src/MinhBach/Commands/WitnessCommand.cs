@@ -14,7 +14,7 @@ internal static class WitnessCommand
     public static Command Make(CommonOptions common, Words words, TextWriter output)
     {
         var name = new Option<string?>("--name") { Description = words["Tên của nhân chứng, cần ở lần chạy đầu; ví dụ nhan-chung.bao.example"], HelpName = "NAME" };
-        var log = new Option<string[]>("--log") { Description = words["Khóa (vkey) của một sổ cần làm chứng; dùng được nhiều lần"], HelpName = "VKEY" };
+        var log = new Option<string[]>("--log") { Description = words["Khóa (vkey) của một nhật ký cần làm chứng; dùng được nhiều lần"], HelpName = "VKEY" };
         var logs = new Option<string?>("--logs") { Description = words["Tệp ghi các khóa ấy, mỗi dòng một khóa"], HelpName = "FILE" };
         var listen = new Option<string>("--listen")
         {
@@ -28,18 +28,18 @@ internal static class WitnessCommand
                 return text;
             },
         };
-        var command = new Command("witness", words["Làm nhân chứng cho sổ minh bạch: ký xác nhận sổ chỉ nối dài, không bị viết lại. Không cần thành phố hay cơ sở dữ liệu."]) { name, log, logs, listen };
+        var command = new Command("witness", words["Làm nhân chứng cho nhật ký công khai: ký xác nhận nhật ký chỉ nối dài, không bị viết lại. Không cần thành phố hay cơ sở dữ liệu."]) { name, log, logs, listen };
         command.SetAction(async (parsed, cancellation) =>
         {
             VerifierKey[] watched = [.. (parsed.GetValue(log) ?? []).Select(LogTrustOptions.KeyOf), .. parsed.GetValue(logs) is { } file ? KeysIn(file) : []];
-            if (watched.Length == 0) throw new RuleBroken("witness.noLogs", "Chưa biết làm chứng cho sổ nào: thêm --log hoặc --logs.");
+            if (watched.Length == 0) throw new RuleBroken("witness.noLogs", "Chưa biết làm chứng cho nhật ký nào: thêm --log hoặc --logs.");
             var folder = Path.Combine(common.Read(parsed).DataFolder, "witness");
             var key = WitnessKey.Open(folder, parsed.GetValue(name));
-            using var desk = new WitnessDesk(folder, key, watched, TimeProvider.System) { Convicted = path => output.WriteLine(words["Một sổ tự mâu thuẫn. Bằng chứng: {0}. Hãy giữ kỹ và công bố.", path]) };
+            using var desk = new WitnessDesk(folder, key, watched, TimeProvider.System) { Convicted = path => output.WriteLine(words["Một nhật ký tự mâu thuẫn. Bằng chứng: {0}. Hãy giữ kỹ và công bố.", path]) };
             await using var app = WitnessServer.Build(desk, words, parsed.GetValue(listen)!);
             await app.StartAsync(cancellation);
             output.WriteLine(words["Khóa của nhân chứng, đưa cho thành phố: {0}", desk.Key]);
-            output.WriteLine(words["Làm chứng cho {0} sổ, nghe tại {1}; dữ liệu ở {2}. Dừng bằng Ctrl+C.", words.Number(desk.Logs().Count), string.Join(", ", app.Urls), Path.GetFullPath(folder)]);
+            output.WriteLine(words["Làm chứng cho {0} nhật ký, nghe tại {1}; dữ liệu ở {2}. Dừng bằng Ctrl+C.", words.Number(desk.Logs().Count), string.Join(", ", app.Urls), Path.GetFullPath(folder)]);
             if (desk.Doubt() is not null) output.WriteLine(words["Đồng hồ của máy đã bị vặn lùi so với lần ký cuối: chưa ký gì cho đến khi chỉnh lại."]);
             await app.WaitForShutdownAsync(cancellation);
             return 0;

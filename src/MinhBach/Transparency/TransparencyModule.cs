@@ -32,6 +32,7 @@ public static class TransparencyModule
         services.AddSingleton<PublishLog>();
         services.AddHostedService<LogClock>();
         services.AddSingleton(provider => new EraseCase(provider.GetRequiredService<EntryStore>(), provider.GetRequiredService<WriteLanes>()));
+        services.AddSingleton(provider => new ReplaceLogKey(provider.GetRequiredService<LogHome>(), provider.GetRequiredService<WriteLanes>()));
         services.AddSingleton<StatisticFiles>();
         services.AddSingleton<PublishFigures>();
         services.AddHostedService<FiguresClock>();

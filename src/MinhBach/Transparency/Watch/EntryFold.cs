@@ -8,6 +8,9 @@ namespace MinhBach.Transparency;
 /// <summary>Reads a log from its first entry to its last, holds it to what it promises, and counts. Entries come in their order; not for several threads.</summary>
 internal sealed class EntryFold
 {
+    // Two machines' clocks are never quite alike.
+    private static readonly Duration ClockTolerance = Duration.FromMinutes(1);
+
     private readonly string origin;
     private readonly OnTimeRecount recount = new();
     private readonly CaseRules rules;
@@ -43,7 +46,7 @@ internal sealed class EntryFold
 
     public void Take(ParsedBundle bundle)
     {
-        foreach (var damage in bundle.Checked.Damage) Findings.Add(new WatchFinding("file.damaged", "Tệp {0} của sổ bị mất hoặc bị sửa: {1}", damage.Path, damage.What));
+        foreach (var damage in bundle.Checked.Damage) Findings.Add(new WatchFinding("file.damaged", "Tệp {0} của nhật ký bị mất hoặc bị sửa: {1}", damage.Path, damage.What));
         if (bundle.Entries.Count == 0 && bundle.Checked.End > Next)
         {
             rules.HasHoles = true;
@@ -65,7 +68,7 @@ internal sealed class EntryFold
         }
 
         if (entry.Logged < LastLogged) Find("logged.backwards", "Mục {0} được ghi lúc {1}, trước mục đứng trước nó ({2}).", entry.Logged, LastLogged.Value);
-        if (entry.At > entry.Logged) Find("logged.early", "Mục {0} được ghi lúc {1}, trước khi việc của nó xảy ra ({2}).", entry.Logged, entry.At);
+        if (entry.At - entry.Logged > ClockTolerance) Find("logged.early", "Mục {0} được ghi lúc {1}, trước khi việc của nó xảy ra ({2}).", entry.Logged, entry.At);
         LastLogged = entry.Logged;
         if (entry.Case is not null && entry.Type != EntryTypes.Sealed) TakeCase(entry);
         else TakeOther(entry);
@@ -82,7 +85,7 @@ internal sealed class EntryFold
         switch (entry.Type)
         {
             case EntryTypes.Began:
-                if (Next != 0 || Text(entry, "origin") != origin) Find("log.began", "Mục {0} nói sổ “{1}” bắt đầu; sổ này là “{2}”, và bắt đầu ở mục 0.", Text(entry, "origin") ?? "–", origin);
+                if (Next != 0 || Text(entry, "origin") != origin) Find("log.began", "Mục {0} nói nhật ký “{1}” bắt đầu; nhật ký này là “{2}”, và bắt đầu ở mục 1.", Text(entry, "origin") ?? "–", origin);
                 break;
             case EntryTypes.Key:
                 TakeKey(entry);
@@ -105,17 +108,18 @@ internal sealed class EntryFold
         {
             var key = VerifierKey.Parse(Text(entry, "key") ?? "");
             if (key.Name == origin) Keys.Add(key);
-            else Find("log.key", "Mục {0} giới thiệu một khóa ký không dùng được cho sổ này: {1}", key.ToString());
+            else Find("log.key", "Mục {0} giới thiệu một khóa ký không dùng được cho nhật ký này: {1}", key.ToString());
         }
         catch (LogException broken)
         {
-            Find("log.key", "Mục {0} giới thiệu một khóa ký không dùng được cho sổ này: {1}", broken.Message);
+            Find("log.key", "Mục {0} giới thiệu một khóa ký không dùng được cho nhật ký này: {1}", broken.Message);
         }
     }
 
     private static string? Text(LogEntry entry, string name) =>
         entry.Facts is { ValueKind: JsonValueKind.Object } facts && facts.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    // People count from 1.
     private void Find(string code, string sentence, params ReadOnlySpan<object> values) =>
-        Findings.Add(new(code, sentence, [Next, .. values]) { Entry = Next });
+        Findings.Add(new(code, sentence, [Next + 1, .. values]) { Entry = Next });
 }

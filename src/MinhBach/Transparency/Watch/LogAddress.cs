@@ -24,5 +24,5 @@ internal static class LogAddress
         return Directory.Exists(address) ? new LogFolder(address) : throw Wrong(address);
     }
 
-    private static RuleBroken Wrong(string address) => new("watch.address", "“{0}” không phải địa chỉ http(s) hay thư mục của một sổ minh bạch.", address);
+    private static RuleBroken Wrong(string address) => new("watch.address", "“{0}” không phải địa chỉ http(s) hay thư mục của một nhật ký công khai.", address);
 }

@@ -73,10 +73,10 @@ internal sealed class LogMonitor(string address, WatchedLog log, MonitorOptions 
         var alerts = new List<MonitorAlert>();
         string[] news = [.. findings.Keys.Where(key => !told.Contains(key))];
         if (news.Length > 0)
-            alerts.Add(Alert(AlertKind.Found, words["Sổ “{0}”: {1} phát hiện mới.", NameOf(), words.Number(news.Length)], [.. news.Take(MostFindings).Select(key => words.Say(findings[key]))]));
+            alerts.Add(Alert(AlertKind.Found, words["Nhật ký “{0}”: {1} phát hiện mới.", NameOf(), words.Number(news.Length)], [.. news.Take(MostFindings).Select(key => words.Say(findings[key]))]));
         if (isStale && !told.Contains(StaleKey))
-            alerts.Add(Alert(AlertKind.Stale, unreachable is null ? words["Sổ “{0}” không dài thêm từ {1}.", NameOf(), words.Moment(lastReport?.GrownAt ?? begunAt)] : words["Sổ “{0}” không truy cập được từ {1}: {2}", NameOf(), words.Moment(reachedAt ?? begunAt), unreachable], []));
-        if (current.Count == 0 && told.Count > 0) alerts.Add(Alert(AlertKind.Well, words["Sổ “{0}” lại như nó hứa.", NameOf()], []));
+            alerts.Add(Alert(AlertKind.Stale, unreachable is null ? words["Nhật ký “{0}” không dài thêm từ {1}.", NameOf(), words.Moment(lastReport?.GrownAt ?? begunAt)] : words["Nhật ký “{0}” không truy cập được từ {1}: {2}", NameOf(), words.Moment(reachedAt ?? begunAt), unreachable], []));
+        if (current.Count == 0 && told.Count > 0) alerts.Add(Alert(AlertKind.Well, words["Nhật ký “{0}” lại như nó hứa.", NameOf()], []));
         var untold = new List<string>();
         foreach (var alert in alerts) untold.AddRange(await TellAllAsync(alert, cancellation));
         // What was not told stays unknown here, so that it is told next time.

@@ -29,14 +29,14 @@ internal sealed record ParsedBundle(CheckedBundle Checked, IReadOnlyList<ParsedE
             if (entry.At < Earliest || entry.At > Latest || entry.Logged < Earliest || entry.Logged > Latest) return Fault("entry.time", "Mục {0} ghi thời điểm không thể có.");
             return LogEntryJson.Write(entry).AsSpan().SequenceEqual(bytes)
                 ? new(entry, Fault: null)
-                : new(entry, new WatchFinding("entry.form", "Mục {0} không được viết theo cách viết duy nhất của khuôn dạng.", index) { Entry = index });
+                : new(entry, new WatchFinding("entry.form", "Mục {0} không được viết theo cách viết duy nhất của khuôn dạng.", index + 1) { Entry = index });
         }
         catch (LogException broken)
         {
             return Fault("entry.unreadable", "Mục {0} không đọc được: {1}", broken.Message);
         }
 
-        ParsedEntry Fault(string code, string sentence, params ReadOnlySpan<object> values) => new(Entry: null, new(code, sentence, [index, .. values]) { Entry = index });
+        ParsedEntry Fault(string code, string sentence, params ReadOnlySpan<object> values) => new(Entry: null, new(code, sentence, [index + 1, .. values]) { Entry = index });
     }
 
     private static string? Lacking(LogEntry entry) =>

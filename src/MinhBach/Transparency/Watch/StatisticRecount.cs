@@ -27,13 +27,13 @@ internal sealed class StatisticRecount(ILogSource source, WatchFindings findings
         }
         catch (LogException broken)
         {
-            Find(index, "statistic.unreadable", "Số liệu công bố ở mục {0} không đọc được: {1}", index, broken.Message);
+            Find(index, "statistic.unreadable", "Số liệu công bố ở mục {0} không đọc được: {1}", broken.Message);
             return;
         }
 
         if (told is not { Measure: "on-time", Definition: 1, GroupBy: "agency" or "procedure", Total: not null, Sha256.Length: HashLength } || told.From > told.To || !told.Sha256.All(char.IsAsciiHexDigitLower))
         {
-            Find(index, "statistic.unknown", "Số liệu công bố ở mục {0} theo một cách đếm mà chương trình này không biết.", index);
+            Find(index, "statistic.unknown", "Số liệu công bố ở mục {0} theo một cách đếm mà chương trình này không biết.");
             return;
         }
 
@@ -45,25 +45,25 @@ internal sealed class StatisticRecount(ILogSource source, WatchFindings findings
     private void Compare(PublishedStatistic told, long index, PublishedTotal total, byte[] file)
     {
         foreach (var (name, published, counted) in Differing(told.Total, total))
-            Find(index, "statistic.total", "Số liệu công bố ở mục {0}, cả thành phố, “{1}”: công bố {2}, đếm lại từ sổ được {3}.", index, name, published, counted);
+            Find(index, "statistic.total", "Số liệu công bố ở mục {0}, cả thành phố, “{1}”: công bố {2}, đếm lại từ nhật ký được {3}.", name, published, counted);
         var served = Served(told.Sha256);
         if (served is not null && StatisticFile.HashOf(served) != told.Sha256)
-            Find(index, "statistic.served", "Tệp statistics/{1}.csv của số liệu ở mục {0} đã bị sửa: nó không có mã băm đã ghi vào sổ.", index, told.Sha256);
+            Find(index, "statistic.served", "Tệp statistics/{1}.csv của số liệu ở mục {0} đã bị sửa: nó không có mã băm đã ghi vào nhật ký.", told.Sha256);
         if (StatisticFile.HashOf(file) == told.Sha256)
         {
-            if (told.Rows != StatisticFile.Rows(file)) Find(index, "statistic.rows", "Số liệu công bố ở mục {0} nói tệp có {1} dòng; tệp có {2} dòng.", index, told.Rows, StatisticFile.Rows(file));
+            if (told.Rows != StatisticFile.Rows(file)) Find(index, "statistic.rows", "Số liệu công bố ở mục {0} nói tệp có {1} dòng; tệp có {2} dòng.", told.Rows, StatisticFile.Rows(file));
             return;
         }
 
         if (served is null)
         {
-            Find(index, "statistic.file", "Số liệu công bố ở mục {0}: bảng đếm lại từ sổ không phải bảng đã công bố, và tệp đã công bố không tải được để so từng dòng.", index);
+            Find(index, "statistic.file", "Số liệu công bố ở mục {0}: bảng đếm lại từ nhật ký không phải bảng đã công bố, và tệp đã công bố không tải được để so từng dòng.");
             return;
         }
 
-        Find(index, "statistic.file", "Số liệu công bố ở mục {0}: bảng đếm lại từ sổ khác bảng đã công bố.", index);
+        Find(index, "statistic.file", "Số liệu công bố ở mục {0}: bảng đếm lại từ nhật ký khác bảng đã công bố.");
         foreach (var (key, published, counted) in DifferingRows(served, file).Take(MostRows))
-            Find(index, "statistic.row", "Số liệu công bố ở mục {0}, dòng “{1}”: công bố {2}, đếm lại từ sổ được {3}.", index, key, published, counted);
+            Find(index, "statistic.row", "Số liệu công bố ở mục {0}, dòng “{1}”: công bố {2}, đếm lại từ nhật ký được {3}.", key, published, counted);
     }
 
     private byte[]? Served(string hash)
@@ -112,5 +112,6 @@ internal sealed class StatisticRecount(ILogSource source, WatchFindings findings
         return rows;
     }
 
-    private void Find(long index, string code, string sentence, params IReadOnlyList<object> values) => findings.Add(new(code, sentence, values) { Entry = index });
+    // People count from 1.
+    private void Find(long index, string code, string sentence, params IReadOnlyList<object> values) => findings.Add(new(code, sentence, [index + 1, .. values]) { Entry = index });
 }

@@ -45,6 +45,6 @@ internal sealed class TrustedKeys
             // Told below.
         }
 
-        throw new RuleBroken("watch.noKey", "Chưa biết khóa của sổ và không có tệp “key” đọc được bên cạnh sổ. Hãy thêm --key, khóa do thành phố công bố.");
+        throw new RuleBroken("watch.noKey", "Chưa biết khóa của nhật ký và không có tệp “key” đọc được bên cạnh nhật ký. Hãy thêm --key, khóa do thành phố công bố.");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class WatchStore(string root)
             // Told below.
         }
 
-        throw new RuleBroken("watch.state", "Tệp trạng thái {0} bị hỏng. Hãy khôi phục nó; nếu xóa đi, lần kiểm tra sau sẽ không biết sổ có bị viết lại hay không.", Path.Combine(folder, StateName));
+        throw new RuleBroken("watch.state", "Tệp trạng thái {0} bị hỏng. Hãy khôi phục nó; nếu xóa đi, lần kiểm tra sau sẽ không biết nhật ký có bị viết lại hay không.", Path.Combine(folder, StateName));
     }
 
     public void Write(WatchState state) => Replace(Path.Combine(FolderOf(state.Origin), StateName), JsonSerializer.SerializeToUtf8Bytes(state, Json));

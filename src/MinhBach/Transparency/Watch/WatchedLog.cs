@@ -40,7 +40,7 @@ internal sealed class WatchedLog(string address, ILogSource source, WatchTrust t
     {
         var now = clock.Now();
         var report = new VerifyReport { Log = address, At = now, Findings = new() };
-        var bytes = source.Read(LogFolder.CheckpointPath) ?? throw new RuleBroken("watch.noLog", "Không có điểm chốt của sổ minh bạch nào ở {0}.", address);
+        var bytes = source.Read(LogFolder.CheckpointPath) ?? throw new RuleBroken("watch.noLog", "Không có điểm chốt của nhật ký công khai nào ở {0}.", address);
         SignedNote note;
         Checkpoint checkpoint;
         try
@@ -86,7 +86,7 @@ internal sealed class WatchedLog(string address, ILogSource source, WatchTrust t
                 return true;
             }
 
-            report.Findings.Add(new WatchFinding("checkpoint.signature", "Điểm chốt của sổ “{0}” không được ký bằng khóa đã biết của sổ ấy.", report.Origin!));
+            report.Findings.Add(new WatchFinding("checkpoint.signature", "Điểm chốt của nhật ký “{0}” không được ký bằng khóa đã biết của nhật ký ấy.", report.Origin!));
         }
         catch (LogException broken)
         {
@@ -115,10 +115,10 @@ internal sealed class WatchedLog(string address, ILogSource source, WatchTrust t
         if (view.Verdict == SplitVerdict.Consistent && before <= checkpoint.Size) return true;
         report = report with { Evidence = store.Keep(state.Origin, view) };
         report.Findings.Add(view.Verdict == SplitVerdict.Convicted
-            ? new WatchFinding("log.forked", "Sổ đã bị viết lại: hai điểm chốt cùng được ký mà mâu thuẫn nhau. {0}", view.Reason)
+            ? new WatchFinding("log.forked", "Nhật ký đã bị viết lại: hai điểm chốt cùng được ký mà mâu thuẫn nhau. {0}", view.Reason)
             : before > checkpoint.Size
-                ? new WatchFinding("log.shrunk", "Sổ bị rút ngắn: trước có {0} mục đã ký, nay chỉ đưa ra {1} mục. {2}", before, checkpoint.Size, view.Reason)
-                : new WatchFinding("log.unproven", "Sổ không chứng minh được là nối tiếp điểm chốt thấy lần trước ({0} mục). {1}", before, view.Reason));
+                ? new WatchFinding("log.shrunk", "Nhật ký bị rút ngắn: trước có {0} mục đã ký, nay chỉ đưa ra {1} mục. {2}", before, checkpoint.Size, view.Reason)
+                : new WatchFinding("log.unproven", "Nhật ký không chứng minh được là nối tiếp điểm chốt thấy lần trước ({0} mục). {1}", before, view.Reason));
         return false;
     }
 
@@ -134,7 +134,7 @@ internal sealed class WatchedLog(string address, ILogSource source, WatchTrust t
         {
             fold.Take(bundle);
             kept?.Keep(bundle.Checked);
-            progress?.Report(new("Đang kiểm tra sổ minh bạch: {0}/{1} mục", checkpoint.Size == 0 ? 1 : (double)fold.Next / checkpoint.Size, fold.Next, checkpoint.Size));
+            progress?.Report(new("Đang kiểm tra nhật ký công khai: {0}/{1} mục", checkpoint.Size == 0 ? 1 : (double)fold.Next / checkpoint.Size, fold.Next, checkpoint.Size));
         }
 
         kept?.Clear();

@@ -27,7 +27,7 @@ internal sealed class WitnessPage(WitnessDesk desk, Words words)
             .Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{words.Language}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Text(title)}</title>")
             .Append(CultureInfo.InvariantCulture, $"<h1>{Text(title)}</h1><p>{Text(words["Khóa (vkey):"])} <code>{Text(desk.Key.ToString())}</code></p>");
         if (desk.Doubt() is { } doubt) page.Append(CultureInfo.InvariantCulture, $"<p><strong>{Text(doubt)}</strong></p>");
-        page.Append(CultureInfo.InvariantCulture, $"<table><thead><tr><th>{Text(words["Sổ"])}</th><th>{Text(words["Số mục đã ký"])}</th><th>{Text(words["Lúc"])}</th></tr></thead><tbody>");
+        page.Append(CultureInfo.InvariantCulture, $"<table><thead><tr><th>{Text(words["Nhật ký"])}</th><th>{Text(words["Số mục đã ký"])}</th><th>{Text(words["Lúc"])}</th></tr></thead><tbody>");
         foreach (var log in desk.Logs())
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(log.Origin)}</td><td>{(log.Size is { } size ? words.Number(size) : "–")}</td><td>{Text(words.Moment(log.At))}</td></tr>");
         return page.Append("</tbody></table></html>\n").ToString();

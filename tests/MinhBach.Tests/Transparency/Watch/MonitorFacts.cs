@@ -123,12 +123,12 @@ public sealed class MonitorFacts : IDisposable
         app.MapPost("/hook", async (HttpRequest request) => posted = await new StreamReader(request.Body).ReadToEndAsync());
         await app.StartAsync();
         using var http = new HttpClient();
-        var alert = new MonitorAlert(AlertKind.Stale, "http://x/", "x", 7, clock.Now, "Sổ im lặng", []);
+        var alert = new MonitorAlert(AlertKind.Stale, "http://x/", "x", 7, clock.Now, "Nhật ký im lặng", []);
 
         await new AlertWebhook(http, new(app.Urls.Single() + "/hook")).TellAsync(alert, default);
 
         using var json = JsonDocument.Parse(posted);
-        Assert.Equal(("stale", 7, "Sổ im lặng"), (json.RootElement.GetProperty("kind").GetString(), json.RootElement.GetProperty("size").GetInt32(), json.RootElement.GetProperty("summary").GetString()));
+        Assert.Equal(("stale", 7, "Nhật ký im lặng"), (json.RootElement.GetProperty("kind").GetString(), json.RootElement.GetProperty("size").GetInt32(), json.RootElement.GetProperty("summary").GetString()));
         await Assert.ThrowsAsync<IOException>(() => new AlertWebhook(http, new(app.Urls.Single() + "/absent")).TellAsync(alert, default));
     }
 

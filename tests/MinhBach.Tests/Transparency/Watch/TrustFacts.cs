@@ -32,7 +32,7 @@ public sealed class TrustFacts : IDisposable
         var (code, said) = await CommandRun.RunAsync("log", "verify", log.Folder, "--state", log.State);
 
         Assert.Equal(0, code);
-        Assert.Contains("tin theo lời của chính nơi đưa ra sổ", said, StringComparison.Ordinal);
+        Assert.Contains("tin theo lời của chính nơi đưa ra nhật ký", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class VerifyFacts : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("1.204 mục, 400 hồ sơ", said, StringComparison.Ordinal);
         Assert.Contains("đếm lại 2 bảng", said, StringComparison.Ordinal);
-        Assert.Contains("Sổ đúng với mọi điều nó hứa.", said, StringComparison.Ordinal);
+        Assert.Contains("Nhật ký đúng với mọi điều nó hứa.", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class VerifyFacts : IDisposable
             log.Spoil(path, spoil);
             var (code, said) = await CommandRun.RunAsync("log", "verify", log.Folder, "--key", log.Key.Verifier.ToString(), "--state", log.State);
             Assert.Equal(1, code);
-            Assert.Contains($"Tệp {path} của sổ bị mất hoặc bị sửa", said, StringComparison.Ordinal);
+            Assert.Contains($"Tệp {path} của nhật ký bị mất hoặc bị sửa", said, StringComparison.Ordinal);
             // What is lost is not held against what follows.
             Assert.DoesNotContain("mang số", said, StringComparison.Ordinal);
             if (!File.Exists(Path.Combine(log.Folder, path))) break;
@@ -93,7 +93,7 @@ public sealed class VerifyFacts : IDisposable
         var finding = Assert.Single(log.Check().Findings.Kept);
 
         Assert.Equal(("case.gap", 4), (finding.Code, finding.Entry));
-        Assert.Equal([4L, dossier.Name, 4, 3], finding.Values);
+        Assert.Equal([5L, dossier.Name, 4, 3], finding.Values);
     }
 
     [Fact]

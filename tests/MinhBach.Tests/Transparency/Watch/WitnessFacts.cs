@@ -139,11 +139,11 @@ public sealed class WitnessFacts : IAsyncLifetime
         await File.WriteAllTextAsync(other, second.Latest(Path.GetDirectoryName(WitnessFolder.PathOf(MadeLog.Origin))!).Body);
         string[] compare = ["log", "compare", one, other, "--key", log.Key.Verifier.ToString()];
 
-        Assert.Contains("sổ phải chứng minh", (await CommandRun.RunAsync(compare)).Said, StringComparison.Ordinal);
+        Assert.Contains("nhật ký phải chứng minh", (await CommandRun.RunAsync(compare)).Said, StringComparison.Ordinal);
         var (code, said) = await CommandRun.RunAsync([.. compare, "--log", log.Folder, "--evidence", evidence]);
 
         Assert.Equal(1, code);
-        Assert.Contains("Sổ tự mâu thuẫn", said, StringComparison.Ordinal);
+        Assert.Contains("Nhật ký tự mâu thuẫn", said, StringComparison.Ordinal);
         Assert.Contains("— dai-hoc.example", said, StringComparison.Ordinal);
         Assert.Equal(1, (await CommandRun.RunAsync("log", "compare", evidence, "--key", log.Key.Verifier.ToString())).Code);
         Assert.Equal(0, (await CommandRun.RunAsync("log", "compare", one, one, "--key", log.Key.Verifier.ToString())).Code);
