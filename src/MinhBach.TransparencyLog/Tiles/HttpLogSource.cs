@@ -20,7 +20,9 @@ public sealed class HttpLogSource(HttpClient http, Uri prefix) : ILogSource
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_prefix, path));
             using var answer = http.Send(request, HttpCompletionOption.ResponseHeadersRead);
             if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone) return null;
-            if (!answer.IsSuccessStatusCode) throw new LogException(FormattableString.Invariant($"{request.RequestUri} was answered with {(int)answer.StatusCode}."));
+            // A server that is overloaded or starts anew says nothing of the log: that passes, like a line that breaks.
+            var isPassing = answer.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+            if (!answer.IsSuccessStatusCode) throw new LogException(FormattableString.Invariant($"{request.RequestUri} was answered with {(int)answer.StatusCode}."), isPassing ? new HttpRequestException(message: null, inner: null, answer.StatusCode) : null);
             using var body = answer.Content.ReadAsStream();
             using var bytes = new MemoryStream();
             var buffer = new byte[64 * 1024];

@@ -1,5 +1,6 @@
 using MinhBach.Kernel;
 using MinhBach.Shell;
+using MinhBach.TransparencyLog;
 using NodaTime;
 
 namespace MinhBach.Transparency;
@@ -56,7 +57,7 @@ internal sealed class LogMonitor(string address, WatchedLog log, MonitorOptions 
             if (isFull) fullAt = now;
             return (report, null);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or LogException)
         {
             return (null, failure.Message);
         }

@@ -3,8 +3,8 @@ using MinhBach.TransparencyLog;
 namespace MinhBach.Transparency;
 
 /// <summary>
-/// A log over a wire that may break. What the server answers, also that a file is not there, stands; what does not arrive is asked for
-/// again, and then ends the run: an interrupted line must not look like a damaged log.
+/// A log over a wire that may break. What the server answers, also that a file is not there, stands; what does not arrive, or is
+/// answered by a server that is down, is asked for again, and then ends the run: a broken line must not look like a damaged log.
 /// </summary>
 /// <param name="source">The log.</param>
 /// <param name="pause">Before the second try; the third waits three times as long.</param>

@@ -64,6 +64,12 @@ public sealed class MonitorFacts : IDisposable
         var watched = new WatchedLog(served.Address, served.Source(), new() { Keys = [log.Key.Verifier] }, new(log.State), clock);
         var monitor = new LogMonitor(served.Address, watched, new(), [heard], new Words(), clock);
         await monitor.LookAsync();
+        foreach (var status in (int[])[503, 429, 403])
+        {
+            served.Status = status;
+            Assert.Contains($" {status}.", (await monitor.LookAsync()).Unreachable, StringComparison.Ordinal);
+        }
+
         served.Patience = 0;
         Assert.NotNull((await monitor.LookAsync()).Unreachable);
         Assert.Empty(heard.Alerts);

@@ -25,6 +25,9 @@ internal sealed class ServedLog : IAsyncDisposable
     /// <summary>After so many files the line is cut in the middle of each answer.</summary>
     public int Patience { get; set; } = int.MaxValue;
 
+    /// <summary>What every request is answered with in place of a file.</summary>
+    public int? Status { get; set; }
+
     public static async Task<ServedLog> StartAsync(string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -41,7 +44,8 @@ internal sealed class ServedLog : IAsyncDisposable
             }
 
             var place = Path.Combine(folder, path ?? "");
-            if (File.Exists(place)) await request.Response.Body.WriteAsync(await File.ReadAllBytesAsync(place));
+            if (served.Status is { } status) request.Response.StatusCode = status;
+            else if (File.Exists(place)) await request.Response.Body.WriteAsync(await File.ReadAllBytesAsync(place));
             else request.Response.StatusCode = StatusCodes.Status404NotFound;
         });
         await served.app.StartAsync();
