@@ -78,9 +78,18 @@ internal sealed class ProvenLog : IDisposable
         var salt = EntryCommitment.Salt(new byte[EntryCommitment.SaltBytes], number);
         var entry = new LogEntry
         {
-            Type = type, At = at, Logged = at + Duration.FromSeconds(1), Case = Case, Number = number, Procedure = "1.001193", Agency = "H26.27",
-            FirstDue = number == 1 ? null : new(2026, 11, 30), Due = number switch { 1 => null, 2 => new(2026, 11, 30), _ => new(2026, 12, 3) },
-            RuleSet = number == 1 ? null : "nd-118-2025", Reason = reason, Commitment = EntryCommitment.Of(salt, text),
+            Type = type,
+            At = at,
+            Logged = at + Duration.FromSeconds(1),
+            Case = Case,
+            Number = number,
+            Procedure = "1.001193",
+            Agency = "H26.27",
+            FirstDue = number == 1 ? null : new(2026, 11, 30),
+            Due = number switch { 1 => null, 2 => new(2026, 11, 30), _ => new(2026, 12, 3) },
+            RuleSet = number == 1 ? null : "nd-118-2025",
+            Reason = reason,
+            Commitment = EntryCommitment.Of(salt, text),
         };
         return new(LogEntryJson.Write(entry), salt, text);
     }

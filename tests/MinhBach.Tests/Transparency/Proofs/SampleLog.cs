@@ -41,8 +41,17 @@ internal sealed class SampleLog : IDisposable
         var at = Instant.FromUnixTimeMilliseconds(1_795_334_580_123) + Duration.FromNanoseconds(456_000L);
         var entry = new LogEntry
         {
-            Type = "dossier.received", At = at, Logged = at + Duration.FromSeconds(1), Case = "Zm9vYmFyYmF6cXV4MTIzNA", Number = number, Procedure = "1.001193", Agency = "H26.27",
-            FirstDue = new(2026, 11, 30), Due = new(2026, 11, 30), RuleSet = "nd-118-2025", Commitment = EntryCommitment.Of(salt, Text),
+            Type = "dossier.received",
+            At = at,
+            Logged = at + Duration.FromSeconds(1),
+            Case = "Zm9vYmFyYmF6cXV4MTIzNA",
+            Number = number,
+            Procedure = "1.001193",
+            Agency = "H26.27",
+            FirstDue = new(2026, 11, 30),
+            Due = new(2026, 11, 30),
+            RuleSet = "nd-118-2025",
+            Commitment = EntryCommitment.Of(salt, Text),
         };
         return new(LogEntryJson.Write(entry), salt, Text);
     }
