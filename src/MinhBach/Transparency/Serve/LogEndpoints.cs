@@ -24,7 +24,7 @@ internal static partial class LogEndpoints
             // Anybody's page may check the log.
             http.Response.Headers.AccessControlAllowOrigin = "*";
             http.Response.Headers.CacheControl = path == LogFolder.CheckpointPath ? Now : path == LogFiles.KeyPath ? AnHour : Forever;
-            return Results.File(file, TypeOf(path), lastModified: info.LastWriteTimeUtc, entityTag: TagOf(info));
+            return Results.File(file, TypeOf(path), lastModified: new DateTimeOffset(info.LastWriteTimeUtc), entityTag: TagOf(info));
         }).ExcludeFromDescription();
 
     private static EntityTagHeaderValue TagOf(FileInfo file) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\""));
@@ -37,6 +37,6 @@ internal static partial class LogEndpoints
         _ => "application/octet-stream",
     };
 
-    [GeneratedRegex(@"^(checkpoint|key|schema/v1\.json|statistics/[0-9a-f]{64}\.csv|tile/(entries|[0-5])/(x[0-9]{3}/)*[0-9]{3}(\.p/[0-9]{1,3})?)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(checkpoint|key|schema/v1\.json|statistics/[0-9a-f]{64}\.csv|tile/(entries|[0-5])/(x[0-9]{3}/)*[0-9]{3}(\.p/[0-9]{1,3})?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Served();
 }
