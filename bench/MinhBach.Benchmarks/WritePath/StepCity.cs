@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,6 +11,9 @@ using MinhBach.Kernel;
 using MinhBach.Organization;
 using MinhBach.Organization.Starter;
 using MinhBach.Procedures;
+using MinhBach.Transparency;
+using MinhBach.Transparency.Enter;
+using MinhBach.Transparency.Grow;
 
 namespace MinhBach.Benchmarks.WritePath;
 
@@ -72,7 +77,32 @@ internal sealed class StepCity : IAsyncDisposable
         inHand[caller] = work.Open.Count > 0 ? work : null;
     }
 
+    /// <summary>Publishes everything that is in the journal now.</summary>
+    public Task PublishAllAsync() => app.Services.GetRequiredService<PublishLog>().CatchUpAsync();
+
+    /// <summary>Publishes as the running program does, until it is stopped.</summary>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="shown">Told at each checkpoint how long its oldest new event had waited, and how many are new.</param>
+    public async Task PublishUntilAsync(CancellationToken stop, Action<TimeSpan, long>? shown = null)
+    {
+        var (publish, status) = (app.Services.GetRequiredService<PublishLog>(), app.Services.GetRequiredService<PublicLogStatus>());
+        while (!stop.IsCancellationRequested)
+        {
+            var (before, began) = (status.Head.Size, Stopwatch.GetTimestamp());
+            var published = await publish.TryAsync(CancellationToken.None);
+            if (status.Head.Size > before && shown is not null) await TellAsync(before, status.Head.Size - before, shown);
+            await Task.Delay(published == Published.Some ? Stopwatch.GetElapsedTime(began) : LogClock.GatherTime, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task TellAsync(long first, long count, Action<TimeSpan, long> shown)
+    {
+        var now = app.Services.GetRequiredService<TimeProvider>().Now();
+        var oldest = (await app.Services.GetRequiredService<EntryStore>().FromAsync(first, 1, CancellationToken.None))[0];
+        shown((now - LogEntryJson.Read(Encoding.UTF8.GetBytes(oldest)).At).ToTimeSpan(), count);
+    }
 
     private async Task HandInAsync()
     {

@@ -99,7 +99,11 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
                 reader.IsDBNull(5) ? null : reader.GetInt64(5),
                 name,
                 actor,
-                types.Read(name, data)) { ActorText = by, Data = data });
+                types.Read(name, data))
+            {
+                ActorText = by,
+                Data = data,
+            });
         }
 
         return entries;

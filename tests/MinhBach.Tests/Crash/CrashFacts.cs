@@ -24,10 +24,17 @@ public sealed class CrashFacts
         var folder = sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)! : Directory.CreateTempSubdirectory("minhbach-test-").FullName;
         var acknowledged = new List<string>();
         foreach (var moment in Moments)
-            for (var round = 0; round < Rounds; round++) acknowledged.AddRange(await RunAndKillAsync(folder, moment, round, sqlite ? null : database.ConnectionString));
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                acknowledged.AddRange(await RunAndKillAsync(folder, moment, round, sqlite ? null : database.ConnectionString));
+                LogSeen.Look(folder);
+            }
+        }
 
         Assert.True(acknowledged.Count >= Few * Rounds * (Moments.Length - 1), $"Only {acknowledged.Count} dossiers were handed in.");
         await KeptDossiers.AssertAsync(new CityOptions { DataFolder = folder, Database = sqlite ? null : database.ConnectionString }, acknowledged);
+        Assert.True(LogSeen.Look(folder) > acknowledged.Count, "The public log does not tell of all.");
     }
 
     private static async Task<IReadOnlyCollection<string>> RunAndKillAsync(string folder, string moment, int round, string? connection)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MinhBach.Dossiers.Check;
 using MinhBach.Kernel;
+using MinhBach.Transparency.Grow;
 
 namespace MinhBach.Tests.Crash;
 
@@ -24,6 +25,9 @@ internal static class KeptDossiers
         // One dossier for each key, with its applicant: none twice, none half.
         Assert.Equal(kept.Count, applicants.Count);
         Assert.Equal(applicants.Count, applicants.Distinct(StringComparer.Ordinal).Count());
+        // What was not published when it was killed is now, each event once.
+        await city.Services.GetRequiredService<PublishLog>().CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(kept.Count, (await ColumnAsync(city, "SELECT pseudonym FROM transparency_case")).Distinct(StringComparer.Ordinal).Count());
         if (options.Database is not null) Npgsql.NpgsqlConnection.ClearAllPools();
     }
 

@@ -21,6 +21,8 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
     // Two nodes' clocks are never quite alike.
     private static readonly Duration ClockTolerance = Duration.FromSeconds(2);
 
+    private bool isStandingTold;
+
     /// <summary>Enters what comes next in the journal; false when there is nothing, or another node was quicker.</summary>
     /// <exception cref="ClockSetBackException">The clock shows an earlier time than when the last entry was made.</exception>
     public async Task<bool> RunAsync(CancellationToken cancellation = default)
@@ -44,8 +46,18 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
         var dossiers = entries.Where(entry => entry.Event is DossierEvent).Select(entry => entry.StreamId).Distinct().ToList();
         var maker = new EntryMaker(organization.Current, catalog, await store.CasesAsync(dossiers, cancellation)) { Next = count, Logged = logged };
         if (count == 0) Begin(maker);
+        else if (!isStandingTold || entries.Any(entry => entry.Event is ProcedurePublished or CatalogueImported)) await TellNewAsync(maker, cancellation);
+        isStandingTold = true;
         foreach (var entry in entries) maker.Take(entry);
         return maker;
+    }
+
+    // Rules that came with a new version of the program, and procedures whose dossiers are closed from now on.
+    private async Task TellNewAsync(EntryMaker maker, CancellationToken cancellation)
+    {
+        var known = (await store.OfTopicAsync(EntryTypes.RuleSet, cancellation)).Select(entry => entry.Facts?.GetRawText()).ToHashSet(StringComparer.Ordinal);
+        foreach (var rules in RuleSet.All.Where(rules => !known.Contains(LogEntryJson.Facts(Told(rules)).GetRawText()))) maker.Tell(EntryTypes.RuleSet, Told(rules));
+        if ((await store.OfTopicAsync(EntryTypes.Policy, cancellation)).LastOrDefault()?.Facts?.GetRawText() != LogEntryJson.Facts(Policy()).GetRawText()) maker.Tell(EntryTypes.Policy, Policy());
     }
 
     // What a reader needs to understand the rest.
@@ -53,14 +65,14 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
     {
         maker.Tell(EntryTypes.Began, new { origin = home.Key.Verifier.Name });
         maker.Tell(EntryTypes.Key, new { key = home.Key.Verifier.ToString(), reason = "first" });
-        maker.Tell(EntryTypes.Policy, new
-        {
-            procedures = catalog.All.Where(ShownCases.IsSealed).Select(procedure => new { code = procedure.Code, shown = ShownCases.Sealed }),
-        });
-        foreach (var rules in RuleSet.All)
-            maker.Tell(EntryTypes.RuleSet, new { name = rules.Name, decree = rules.Decree, from = rules.From, onSupplement = rules.OnSupplement, extensions = rules.Extensions, apologyLeadDays = rules.ApologyLeadDays });
+        maker.Tell(EntryTypes.Policy, Policy());
+        foreach (var rules in RuleSet.All) maker.Tell(EntryTypes.RuleSet, Told(rules));
         foreach (var agency in organization.Current.Agencies) maker.Tell(agency);
     }
+
+    private ToldPolicy Policy() => new([.. catalog.All.Where(ShownCases.IsSealed).Select(procedure => new ToldProcedure(procedure.Code, ShownCases.Sealed))]);
+
+    private static ToldRules Told(RuleSet rules) => new(rules.Name, rules.Decree, rules.From, rules.OnSupplement, rules.Extensions, rules.ApologyLeadDays);
 
     private Instant LoggedNow(Instant? last)
     {
@@ -81,4 +93,10 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
         return await session.Sql("UPDATE journal_cursor SET tx = $2, sequence = $3 WHERE name = $1 AND tx = $4 AND sequence = $5")
             .With(Cursor).With(to.Transaction).With(to.Sequence).With(from.Transaction).With(from.Sequence).RunAsync() == 1;
     }
+
+    private sealed record ToldRules(string Name, string Decree, LocalDate From, OnSupplement OnSupplement, int Extensions, int ApologyLeadDays);
+
+    private sealed record ToldPolicy(IReadOnlyList<ToldProcedure> Procedures);
+
+    private sealed record ToldProcedure(string Code, string Shown);
 }

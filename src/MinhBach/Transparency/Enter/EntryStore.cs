@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using MinhBach.Kernel;
 using NodaTime;
 
@@ -28,7 +29,7 @@ internal sealed class EntryStore(CityDatabase database)
         command.CommandText = "SELECT position, content FROM transparency_entry ORDER BY position DESC LIMIT 1";
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation)
-            ? (reader.GetInt64(0) + 1, LogEntryJson.Read(System.Text.Encoding.UTF8.GetBytes(reader.GetString(1))).Logged)
+            ? (reader.GetInt64(0) + 1, LogEntryJson.Read(Encoding.UTF8.GetBytes(reader.GetString(1))).Logged)
             : (0, null);
     }
 
@@ -42,6 +43,18 @@ internal sealed class EntryStore(CityDatabase database)
         var contents = new List<string>();
         while (await reader.ReadAsync(cancellation)) contents.Add(reader.GetString(0));
         return contents;
+    }
+
+    /// <summary>All entries of a type that is about no dossier, in order.</summary>
+    public async Task<List<LogEntry>> OfTopicAsync(string topic, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT content FROM transparency_entry WHERE topic = '{topic}' ORDER BY position";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var entries = new List<LogEntry>();
+        while (await reader.ReadAsync(cancellation)) entries.Add(LogEntryJson.Read(Encoding.UTF8.GetBytes(reader.GetString(0))));
+        return entries;
     }
 
     /// <summary>The rows of dossiers, by their ids.</summary>

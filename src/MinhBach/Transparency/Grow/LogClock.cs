@@ -7,7 +7,9 @@ namespace MinhBach.Transparency.Grow;
 /// <summary>Publishes at once after a commit here, and every second for other nodes' commits.</summary>
 internal sealed class LogClock(PublishLog publish, JournalSignal signal) : BackgroundService
 {
-    private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(250);
+    /// <summary>What happens within it is published together.</summary>
+    public static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
 
