@@ -5,6 +5,7 @@ using MinhBach.Monitoring.History;
 using MinhBach.Monitoring.Integrity;
 using MinhBach.Monitoring.Publish;
 using MinhBach.Monitoring.Reminders;
+using MinhBach.Monitoring.Reports;
 using MinhBach.Monitoring.Warnings;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -33,6 +34,7 @@ public static class MonitoringModule
             provider.GetRequiredService<OrganizationLookup>(),
             provider.GetRequiredService<ProcedureCatalog>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Form07(provider.GetRequiredService<FactShelf>(), provider.GetRequiredService<OrganizationLookup>()));
         services.AddSingleton<StepCuts>();
         services.AddSingleton<CityBoards>();
         services.AddSingleton(new JournalStream(ReminderRuleSet.Stream, "SELECT agency_id AS id, last_sequence FROM monitoring_reminder_rule"));
@@ -85,6 +87,7 @@ public static class MonitoringModule
     public static IEndpointRouteBuilder MapMonitoring(this IEndpointRouteBuilder routes)
     {
         routes.MapPublishedFile();
+        routes.MapForm07();
         routes.MapStatistics();
         routes.MapBoards();
         routes.MapIntegrity();

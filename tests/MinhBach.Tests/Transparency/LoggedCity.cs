@@ -16,10 +16,17 @@ internal static class LoggedCity
         var work = new VerbFacts.Work(city);
         var id = (await work.SubmitAsync(KnownCity.Procedure)).Id;
         await work.FinishAsync(id);
+        // Elsewhere in a PostgreSQL cluster an older transaction may hold the newest entries back for a moment.
+        await city.CatchUpAsync();
         return await work.ViewAsync(id);
     }
 
-    public static Task PublishAsync(this TestCity city) => city.Service<PublishLog>().CatchUpAsync(TestContext.Current.CancellationToken);
+    /// <summary>Publishes everything that was committed.</summary>
+    public static async Task PublishAsync(this TestCity city)
+    {
+        await city.CatchUpAsync();
+        await city.Service<PublishLog>().CatchUpAsync(TestContext.Current.CancellationToken);
+    }
 
     public static LogFolder LogFolder(this TestCity city) => new(city.Service<LogHome>().Folder);
 

@@ -119,7 +119,7 @@ public sealed class LogWriterFacts
     {
         using var folder = new TemporaryFolder();
         using (LogWriter.Open(folder.Log, TreeHead.Empty))
-            Assert.Throws<LogException>(() => LogWriter.Open(folder.Log, TreeHead.Empty));
+            Assert.Throws<LogHeldException>(() => LogWriter.Open(folder.Log, TreeHead.Empty));
         LogWriter.Open(folder.Log, TreeHead.Empty).Dispose();
     }
 

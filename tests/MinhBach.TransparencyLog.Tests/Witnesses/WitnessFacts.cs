@@ -126,7 +126,7 @@ public sealed class WitnessFacts : IDisposable
 
     [Fact]
     public void Two_processes_never_have_one_memory() =>
-        Assert.Throws<LogException>(() => new WitnessFolder(Path.Combine(_folder.FullPath, "witness")));
+        Assert.Throws<LogHeldException>(() => new WitnessFolder(Path.Combine(_folder.FullPath, "witness")));
 
     [Fact]
     public void Of_many_requests_at_once_each_state_is_left_once()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MinhBach.Dossiers;
+using MinhBach.Procedures;
 
 namespace MinhBach.Monitoring;
 
@@ -24,6 +25,9 @@ internal sealed class DossierFact
     public required long Version { get; init; }
 
     public required DossierStatus Status { get; init; }
+
+    /// <summary>How it was handed in.</summary>
+    public required Way Way { get; init; }
 
     public required Day ReceivedOn { get; init; }
 
@@ -56,6 +60,7 @@ internal sealed class DossierFact
         Procedure = row.ProcedureId,
         Version = row.VersionId,
         Status = row.Status,
+        Way = Ways.Of((Channel)row.Channel, (OnlineLevel)row.OnlineLevel),
         ReceivedOn = Day.Of(row.ReceivedOn),
         CompletedOn = Day.Of(row.CompletedOn),
         LeftOn = Day.Of(row.LeftOn),

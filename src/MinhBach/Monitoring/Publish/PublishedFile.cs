@@ -33,7 +33,8 @@ internal static class PublishedFile
         : column.IsRate ? (value * 100).ToString("0.##", CultureInfo.InvariantCulture)
         : value.ToString("0", CultureInfo.InvariantCulture));
 
-    private static void Row(StringBuilder file, IEnumerable<string> fields) => file.AppendJoin(',', fields.Select(Field)).Append("\r\n");
+    /// <summary>A line of a file.</summary>
+    public static void Row(StringBuilder file, IEnumerable<string> fields) => file.AppendJoin(',', fields.Select(Field)).Append("\r\n");
 
     // RFC 4180; and a spreadsheet takes no name for a formula (OWASP: CSV injection).
     private static string Field(string text)

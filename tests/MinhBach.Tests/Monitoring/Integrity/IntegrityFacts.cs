@@ -169,6 +169,7 @@ public sealed class IntegrityFacts
         var again = await overseer.SubmitAsync(await overseer.GetAsync(address), "Ghi đánh giá", ("Xác nhận", "x"), ("Lý do", "Không có sự cố nào."));
         Assert.Equal("Xác nhận", again.Row("Đánh giá"));
 
+        await city.CatchUpAsync();
         var told = (await city.Service<JournalReader>().AfterAsync(JournalPosition.Start, 100_000, TestContext.Current.CancellationToken)).Where(entry => entry.Stream == FindingMarked.Stream).ToList();
         Assert.Equal([Verdict.Justified, Verdict.Confirmed], told.Select(entry => ((FindingMarked)entry.Event!).Verdict));
         Assert.Equal([null, told[0].Position.Sequence], told.Select(entry => entry.Previous));

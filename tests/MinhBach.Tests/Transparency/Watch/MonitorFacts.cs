@@ -75,7 +75,9 @@ public sealed class MonitorFacts : IDisposable
         Assert.Empty(heard.Alerts);
         clock.Advance(Duration.FromMinutes(61));
         await monitor.LookAsync();
-        Assert.Contains("không truy cập được", Assert.Single(heard.Alerts).Summary, StringComparison.Ordinal);
+        var alert = Assert.Single(heard.Alerts);
+        Assert.Equal(AlertKind.Stale, alert.Kind);
+        Assert.Contains(MadeLog.Origin, alert.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class WitnessFacts : IAsyncLifetime
         // As a monitor would fetch it, and as people would look at it.
         var kept = SignedNote.Parse(await http.GetByteArrayAsync(app.Urls.Single() + "/" + WitnessFolder.PathOf(MadeLog.Origin)));
         Assert.Equal([log.Key.Verifier, desk.Key], kept.VerifiedBy(log.Key.Verifier, desk.Key));
-        Assert.Contains("<td>log.example/thanh-pho</td><td>802</td><td>09:00 ngày 17/11/2026</td>", await http.GetStringAsync(app.Urls.Single() + "/"), StringComparison.Ordinal);
+        Assert.Contains("<td>log.example/thanh-pho</td><td>802</td><td>09:00 ", await http.GetStringAsync(app.Urls.Single() + "/"), StringComparison.Ordinal);
         Assert.Contains("\"size\": 802", await http.GetStringAsync(app.Urls.Single() + "/status.json"), StringComparison.Ordinal);
     }
 
