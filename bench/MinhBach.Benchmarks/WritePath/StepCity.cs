@@ -86,12 +86,13 @@ internal sealed class StepCity : IAsyncDisposable
     public async Task PublishUntilAsync(CancellationToken stop, Action<TimeSpan, long>? shown = null)
     {
         var (publish, status) = (app.Services.GetRequiredService<PublishLog>(), app.Services.GetRequiredService<PublicLogStatus>());
+        var pace = app.Services.GetRequiredService<LogPace>();
         while (!stop.IsCancellationRequested)
         {
             var (before, began) = (status.Head.Size, Stopwatch.GetTimestamp());
             var published = await publish.TryAsync(CancellationToken.None);
             if (status.Head.Size > before && shown is not null) await TellAsync(before, status.Head.Size - before, shown);
-            await Task.Delay(published == Published.Some ? Stopwatch.GetElapsedTime(began) : LogClock.GatherTime, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pace.After(published, Stopwatch.GetElapsedTime(began)), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

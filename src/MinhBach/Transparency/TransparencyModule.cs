@@ -30,6 +30,7 @@ public static class TransparencyModule
         services.AddSingleton<RepairLog>();
         services.AddSingleton<GrowLog>();
         services.AddSingleton<PublishLog>();
+        services.AddSingleton<LogPace>();
         services.AddHostedService<LogClock>();
         services.AddSingleton(provider => new EraseCase(provider.GetRequiredService<EntryStore>(), provider.GetRequiredService<WriteLanes>()));
         services.AddSingleton(provider => new ReplaceLogKey(provider.GetRequiredService<LogHome>(), provider.GetRequiredService<WriteLanes>()));

@@ -11,7 +11,7 @@ namespace MinhBach.Transparency.Grow;
 /// Publishes what happens, within two seconds of its commit, beside the lanes. Whatever fails here, work goes on; the journal keeps
 /// what is not published yet.
 /// </summary>
-internal sealed class PublishLog(EnterJournal enter, GrowLog grow, RepairLog repair, StatisticFiles statistics, LogHome home, PublicLogStatus status, TimeProvider clock, ILogger<PublishLog> log) : IDisposable
+internal sealed class PublishLog(EnterJournal enter, GrowLog grow, RepairLog repair, StatisticFiles statistics, LogHome home, LogPace pace, PublicLogStatus status, TimeProvider clock, ILogger<PublishLog> log) : IDisposable
 {
     private static readonly TimeSpan ShownWithin = TimeSpan.FromSeconds(1);
     private static readonly Duration CheckedEvery = Duration.FromDays(1);
@@ -71,8 +71,9 @@ internal sealed class PublishLog(EnterJournal enter, GrowLog grow, RepairLog rep
     {
         await grow.OpenAsync(stopping);
         var began = Stopwatch.GetTimestamp();
-        var entered = true;
-        while (entered && Stopwatch.GetElapsedTime(began) < ShownWithin) entered = await enter.RunAsync(stopping);
+        bool entered;
+        do entered = await enter.RunAsync(stopping);
+        while (entered && Stopwatch.GetElapsedTime(began) < ShownWithin && !pace.IsBusy);
         var whole = await grow.RunAsync(stopping);
         if (whole && status.Trouble is not null) status.GoOn();
         return entered || (!whole && status.Trouble is null) ? Published.Some : Published.All;
