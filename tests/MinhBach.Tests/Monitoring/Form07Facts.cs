@@ -49,7 +49,7 @@ public sealed class Form07Facts
         var total = city.Service<Form07>().Of(KnownCity.November).Total;
 
         var page = await visitor.GetAsync("/cong-khai/bieu-07?tu=2026-11-01&den=2026-11-30");
-        var shown = page.Document.QuerySelectorAll("tbody tr").Last().QuerySelectorAll("td.mb-number").Select(cell => int.Parse(cell.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture));
+        var shown = page.Document.QuerySelectorAll("tbody tr")[^1].QuerySelectorAll("td.mb-number").Select(cell => int.Parse(cell.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(total.Columns, shown);
 
         var file = Encoding.UTF8.GetString(await visitor.Client.GetByteArrayAsync(new Uri("/cong-khai/bieu-07.csv?tu=2026-11-01&den=2026-11-30", UriKind.Relative), TestContext.Current.CancellationToken));
