@@ -5,6 +5,7 @@ using MinhBach.Monitoring.History;
 using MinhBach.Monitoring.Integrity;
 using MinhBach.Monitoring.Publish;
 using MinhBach.Monitoring.Reminders;
+using MinhBach.Monitoring.Wall;
 using MinhBach.Monitoring.Warnings;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -35,6 +36,9 @@ public static class MonitoringModule
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StepCuts>();
         services.AddSingleton<CityBoards>();
+        services.AddSingleton<WallCount>();
+        services.AddSingleton<WallFeed>();
+        services.AddOptions<WallOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new JournalStream(ReminderRuleSet.Stream, "SELECT agency_id AS id, last_sequence FROM monitoring_reminder_rule"));
         services.AddSingleton<EarlyWarnings>();
         services.AddSingleton<ReminderRules>();
@@ -87,6 +91,7 @@ public static class MonitoringModule
         routes.MapPublishedFile();
         routes.MapStatistics();
         routes.MapBoards();
+        routes.MapWall();
         routes.MapIntegrity();
         return routes;
     }
