@@ -87,6 +87,12 @@ async function draw() {
     attributionControl: false,
     // A page that is scrolled with a finger or a wheel is not to be caught by the map.
     cooperativeGestures: true,
+    locale: {
+      "Map.Title": place.dataset.label,
+      "CooperativeGesturesHandler.WindowsHelpText": place.dataset.wheel,
+      "CooperativeGesturesHandler.MacHelpText": place.dataset.wheel.replace("Ctrl", "⌘"),
+      "CooperativeGesturesHandler.MobileHelpText": place.dataset.fingers,
+    },
     dragRotate: false,
     pitchWithRotate: false,
     fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
@@ -104,7 +110,6 @@ async function draw() {
     map = drawing;
     for (const tile of wall.querySelectorAll("[data-commune]")) map.setFeatureState({ source: "areas", id: tile.dataset.commune }, { step: stepOf(tile) });
     document.getElementById("o").hidden = true;
-    drawing.getCanvas().setAttribute("aria-label", place.dataset.label);
   });
   const said = document.getElementById("chi-tiet");
   said.hidden = false;
