@@ -68,11 +68,18 @@ function stepOf(tile) {
   return Number(/mb-wall--(\d)/.exec(tile.className)[1]);
 }
 
+// The squares say the same.
+function showSquares() {
+  map = undefined;
+  for (const id of ["ve", "chi-tiet"]) document.getElementById(id).hidden = true;
+  for (const id of ["o", "khong-ve-duoc"]) document.getElementById(id).hidden = false;
+}
+
 async function draw() {
   const place = document.getElementById("ve");
   if (!place) return;
   if (!document.createElement("canvas").getContext("webgl2")) {
-    document.getElementById("khong-ve-duoc").hidden = false;
+    showSquares();
     return;
   }
   const { Map, setWorkerUrl } = await import(place.dataset.library);
@@ -106,7 +113,9 @@ async function draw() {
       ],
     },
   });
+  drawing.once("error", showSquares);
   drawing.on("load", () => {
+    if (place.hidden) return;
     map = drawing;
     for (const tile of wall.querySelectorAll("[data-commune]")) map.setFeatureState({ source: "areas", id: tile.dataset.commune }, { step: stepOf(tile) });
     document.getElementById("o").hidden = true;
@@ -138,5 +147,5 @@ async function draw() {
 if (wall) {
   hear();
   listen();
-  draw();
+  draw().catch(showSquares);
 }
