@@ -29,6 +29,12 @@ copy("bpmn-js/dist/assets/bpmn-font/css/bpmn.css", "bpmn-js/bpmn-font/css/bpmn.c
 copy("bpmn-js/dist/assets/bpmn-font/font/bpmn.woff2", "bpmn-js/bpmn-font/font/bpmn.woff2");
 copy("bpmn-js/LICENSE", "bpmn-js/LICENSE");
 
+// The worker as a file of its own: the pages' policy forbids workers made of blobs.
+copy("maplibre-gl/dist/maplibre-gl.mjs", "maplibre-gl/maplibre-gl.js");
+copy("maplibre-gl/dist/maplibre-gl-worker.mjs", "maplibre-gl/maplibre-gl-worker.js");
+copy("maplibre-gl/dist/maplibre-gl.css", "maplibre-gl/maplibre-gl.css");
+copy("maplibre-gl/LICENSE.txt", "maplibre-gl/LICENSE");
+
 const theme = sass.compile(join(root, "tools/frontend/minhbach.scss"), {
   loadPaths: [modules],
   style: "compressed",

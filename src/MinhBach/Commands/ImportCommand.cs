@@ -14,6 +14,7 @@ internal static class ImportCommand
         {
             Catalogue(common, words, output),
             Units(common, words, output),
+            ImportBoundariesCommand.Make(common, words, output),
             ImportLogCommand.Make(common, words, output),
         };
 

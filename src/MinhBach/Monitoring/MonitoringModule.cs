@@ -6,6 +6,7 @@ using MinhBach.Monitoring.Integrity;
 using MinhBach.Monitoring.Publish;
 using MinhBach.Monitoring.Reminders;
 using MinhBach.Monitoring.Reports;
+using MinhBach.Monitoring.Wall;
 using MinhBach.Monitoring.Warnings;
 using MinhBach.Organization;
 using MinhBach.Procedures;
@@ -37,6 +38,9 @@ public static class MonitoringModule
         services.AddSingleton(provider => new Form07(provider.GetRequiredService<FactShelf>(), provider.GetRequiredService<OrganizationLookup>()));
         services.AddSingleton<StepCuts>();
         services.AddSingleton<CityBoards>();
+        services.AddSingleton<WallCount>();
+        services.AddSingleton<WallFeed>();
+        services.AddOptions<WallOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new JournalStream(ReminderRuleSet.Stream, "SELECT agency_id AS id, last_sequence FROM monitoring_reminder_rule"));
         services.AddSingleton<EarlyWarnings>();
         services.AddSingleton<ReminderRules>();
@@ -90,6 +94,7 @@ public static class MonitoringModule
         routes.MapForm07();
         routes.MapStatistics();
         routes.MapBoards();
+        routes.MapWall();
         routes.MapIntegrity();
         return routes;
     }

@@ -11,6 +11,10 @@ public sealed record OrganizationFounded(int Agencies, int Units, int Posts, int
 [JournalEvent("organization.units-imported")]
 public sealed record UnitsImported(string Source, int Added, int Renamed, int Unchanged);
 
+/// <summary>Areas of wards and communes were read from files.</summary>
+[JournalEvent("organization.boundaries-imported")]
+public sealed record BoundariesImported(int Features, int Taken, int Missing);
+
 /// <summary>An agency was added.</summary>
 [JournalEvent("organization.agency-added")]
 public sealed record AgencyAdded(long Agency, string Code, string Name, LocalDate From, string Basis);

@@ -1,4 +1,5 @@
 using MinhBach.Kernel;
+using MinhBach.Organization.Boundaries;
 using MinhBach.Organization.Edit;
 using MinhBach.Organization.Import;
 using MinhBach.Organization.Starter;
@@ -20,6 +21,8 @@ public static class OrganizationModule
         services.AddSingleton<OrganizationSeeder>();
         services.AddSingleton<OrganizationLoader>();
         services.AddSingleton<INodeMemory>(provider => provider.GetRequiredService<OrganizationLoader>());
+        services.AddSingleton<BoundaryMap>();
+        services.AddSingleton<INodeMemory>(provider => provider.GetRequiredService<BoundaryMap>());
         services.AddSingleton(new MenuItem("Cơ quan", "/co-quan", Audience.Public, 40));
         services.AddSingleton(new MenuItem("Lịch làm việc", "/lich-lam-viec", Audience.Public, 60));
         services.AddSingleton(new MenuItem("Tổ chức", "/quan-tri/co-quan", Audience.Admin, 20, user =>
@@ -29,8 +32,11 @@ public static class OrganizationModule
     }
 
     /// <summary>Reads the organisation into memory; once the database is prepared, before anything asks.</summary>
-    public static Task LoadOrganizationAsync(this IServiceProvider services, CancellationToken cancellation = default) =>
-        services.GetRequiredService<OrganizationLoader>().LoadAsync(cancellation);
+    public static async Task LoadOrganizationAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await services.GetRequiredService<OrganizationLoader>().LoadAsync(cancellation);
+        await services.GetRequiredService<BoundaryMap>().RefreshAsync(cancellation);
+    }
 
     private static void AddOrganizationEdits(this IServiceCollection services)
     {
@@ -44,6 +50,7 @@ public static class OrganizationModule
         services.AddSingleton<AddPost>();
         services.AddSingleton(provider => new AppointPerson(provider.GetRequiredService<OrganizationWork>()));
         services.AddSingleton(provider => new ImportUnits(provider.GetRequiredService<OrganizationWork>()));
+        services.AddSingleton(provider => new ImportBoundaries(provider.GetRequiredService<OrganizationWork>(), provider.GetRequiredService<BoundaryMap>()));
         services.AddSingleton<EndHolding>();
         services.AddSingleton<DelegatePost>();
         services.AddSingleton<EndDelegation>();

@@ -24,6 +24,9 @@ internal sealed record SuccessionRow(long FromId, long ToId, LocalDate SinceDay,
 
 internal sealed record CalendarDayRow(long AgencyId, LocalDate Day, string Kind, string Name, string LegalBasis);
 
+/// <summary>The area of an agency as GeoJSON, and when it was brought in.</summary>
+internal sealed record BoundaryRow(long AgencyId, string Geometry, Instant ImportedAt);
+
 /// <summary>One row: whether the organisation was ever filled, whether it is the demo's, and its newest journal entry.</summary>
 internal sealed record StateRow(long Id, long Demo, long? LastSequence);
 
@@ -60,6 +63,11 @@ internal sealed class OrganizationTables : ITableMap
         });
         model.Entity<SuccessionRow>().ToTable("organization_succession").HasKey(row => new { row.FromId, row.ToId });
         model.Entity<CalendarDayRow>().ToTable("organization_calendar_day").HasKey(row => new { row.AgencyId, row.Day });
+        model.Entity<BoundaryRow>(entity =>
+        {
+            entity.ToTable("organization_boundary").HasKey(row => row.AgencyId);
+            entity.Property(row => row.AgencyId).ValueGeneratedNever();
+        });
         model.Entity<StateRow>(entity =>
         {
             entity.ToTable("organization_state").HasKey(row => row.Id);

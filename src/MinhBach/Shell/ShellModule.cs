@@ -48,7 +48,7 @@ public static class ShellModule
         services.AddOutputCache(kept => (kept.SizeLimit, kept.MaximumBodySize) = (KeptBytes, KeptBytes / 32));
         services.AddOptions<OutputCacheOptions>().Configure<PublicPage>((kept, page) => kept.AddPolicy(PublicPage.Kept, page));
         // Over TLS too: what one person gets is never compressed.
-        services.AddResponseCompression(o => (o.MimeTypes, o.EnableForHttps) = (["text/css", "text/javascript", "image/svg+xml", "text/html"], true));
+        services.AddResponseCompression(o => (o.MimeTypes, o.EnableForHttps) = (["text/css", "text/javascript", "image/svg+xml", "text/html", "application/geo+json"], true));
         services.Replace(ServiceDescriptor.Singleton<IResponseCompressionProvider, PublicCompression>());
         services.AddOptions<AdmissionOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<AdmissionOptions>>((server, admission) => server.Limits.MaxConcurrentConnections = admission.Value.Connections);

@@ -22,6 +22,7 @@ internal static class LandedSchemas
         ["0065_history"],
         ["0066_reminders", "0067_imported_logs", "0068_integrity"],
         ["0069_public_log"],
+        ["0070_boundaries"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

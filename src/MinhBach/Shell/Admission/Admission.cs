@@ -7,14 +7,25 @@ namespace MinhBach.Shell;
 /// hundreds of others takes memory, and is answered when nobody reads it any more. Whoever is at work here keeps a share
 /// that a rush of visitors cannot take.
 /// </summary>
-internal sealed class Admission(RequestDelegate next, BusyPage busy, AdmissionMeter meter, IOptions<AdmissionOptions> options)
+internal sealed class Admission
 {
     // What is longer than a form waits for its sender's line rather than for us.
     private const int LongestForm = 64 << 10;
 
-    private readonly int atOnce = options.Value.AtOnce;
-    private readonly int waiting = options.Value.Waiting;
+    private readonly RequestDelegate next;
+    private readonly BusyPage busy;
+    private readonly AdmissionMeter meter;
+    private readonly int atOnce;
+    private readonly int waiting;
+    private readonly Action leave;
     private int answering;
+
+    public Admission(RequestDelegate next, BusyPage busy, AdmissionMeter meter, IOptions<AdmissionOptions> options)
+    {
+        (this.next, this.busy, this.meter) = (next, busy, meter);
+        (atOnce, waiting) = (options.Value.AtOnce, options.Value.Waiting);
+        leave = () => Interlocked.Decrement(ref answering);
+    }
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -30,13 +41,15 @@ internal sealed class Admission(RequestDelegate next, BusyPage busy, AdmissionMe
 
     private async Task AnswerAsync(HttpContext http)
     {
+        var admitted = new AdmittedRequest(leave);
+        http.Features.Set(admitted);
         try
         {
             await next(http);
         }
         finally
         {
-            Interlocked.Decrement(ref answering);
+            admitted.Leave();
         }
     }
 
