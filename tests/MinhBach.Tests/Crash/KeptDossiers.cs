@@ -25,10 +25,15 @@ internal static class KeptDossiers
         // One dossier for each key, with its applicant: none twice, none half.
         Assert.Equal(kept.Count, applicants.Count);
         Assert.Equal(applicants.Count, applicants.Distinct(StringComparer.Ordinal).Count());
-        // What was not published when it was killed is now, each event once.
-        await city.Services.GetRequiredService<PublishLog>().CatchUpAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(kept.Count, (await ColumnAsync(city, "SELECT pseudonym FROM transparency_case")).Distinct(StringComparer.Ordinal).Count());
+        if (File.Exists(Path.Combine(options.DataFolder, "keys", "log.key"))) await AssertPublishedAsync(city, kept.Count);
         if (options.Database is not null) Npgsql.NpgsqlConnection.ClearAllPools();
+    }
+
+    // What was not published when it was killed is now, each event once. Nodes with folders of their own leave it to whoever has the key.
+    private static async Task AssertPublishedAsync(WebApplication city, int dossiers)
+    {
+        await city.Services.GetRequiredService<PublishLog>().CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(dossiers, (await ColumnAsync(city, "SELECT pseudonym FROM transparency_case")).Distinct(StringComparer.Ordinal).Count());
     }
 
     private static async Task<List<string>> ColumnAsync(WebApplication city, string sql)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MinhBach.Kernel;
 
 namespace MinhBach.Transparency.Grow;
@@ -5,18 +6,23 @@ namespace MinhBach.Transparency.Grow;
 /// <summary>How long publication rests between two turns: people who work come first, and a long history is not worth anybody's waiting.</summary>
 internal sealed class LogPace(KernelMeter meter)
 {
-    // Commands that wait in a lane when people begin to feel it.
-    private const int Busy = 8;
+    // Commands that wait in a lane when people begin to feel it; and how many a second keep a processor busy.
+    private const int MostWaiting = 8;
+    private const int MostPerProcessor = 750;
 
-    // While they do, publication takes a tenth of one processor at most; while it is merely behind, half.
-    private const int RestWhileBusy = 9;
+    // While they are many, publication takes a fifteenth of one processor; while it is merely behind, half.
+    private const int RestWhileBusy = 14;
 
     private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ShortestLook = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether people wait: then a turn is short.</summary>
-    public bool IsBusy => meter.Waiting.Any(waiting => waiting >= Busy);
+    private (long Commands, long At) seen = (meter.Commands, Stopwatch.GetTimestamp());
+    private bool isRush;
+
+    /// <summary>Whether people wait, or soon would: then a turn is short. Asked by one thread.</summary>
+    public bool IsBusy => IsRush() || meter.Waiting.Any(waiting => waiting >= MostWaiting);
 
     /// <summary>The rest after a turn.</summary>
     /// <param name="published">How far it came.</param>
@@ -26,5 +32,14 @@ internal sealed class LogPace(KernelMeter meter)
         if (published == Published.Nothing) return TryAgainAfter;
         var rest = IsBusy ? took * RestWhileBusy : published == Published.Some ? took : GatherTime;
         return rest < GatherTime && published == Published.All ? GatherTime : rest > LongestRest ? LongestRest : rest;
+    }
+
+    private bool IsRush()
+    {
+        var elapsed = Stopwatch.GetElapsedTime(seen.At);
+        if (elapsed < ShortestLook) return isRush;
+        isRush = (meter.Commands - seen.Commands) / elapsed.TotalSeconds > MostPerProcessor * Environment.ProcessorCount;
+        seen = (meter.Commands, Stopwatch.GetTimestamp());
+        return isRush;
     }
 }
