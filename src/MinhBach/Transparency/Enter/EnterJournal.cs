@@ -33,12 +33,15 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
         var (count, lastLogged) = await store.EndAsync(cancellation);
         var maker = await MakeAsync(entries, count, LoggedNow(lastLogged), cancellation);
         foreach (var row in maker.Touched) row.Revision++;
-        return await lanes.RunAsync(0, async session =>
+        var isEntered = await lanes.RunAsync(0, async session =>
         {
             if (!await MoveAsync(session, from, entries[^1].Position)) return false;
             if (!await EntryStore.AddAsync(session, count, maker.Logged, maker.Made, maker.Touched)) throw new StaleCasesException();
             return true;
         }, cancellation);
+        // Told once it is committed: whoever loses tells it with the next.
+        isStandingTold |= isEntered;
+        return isEntered;
     }
 
     private async Task<EntryMaker> MakeAsync(IReadOnlyList<JournalEntry> entries, long count, Instant logged, CancellationToken cancellation)
@@ -47,7 +50,6 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
         var maker = new EntryMaker(organization.Current, catalog, await store.CasesAsync(dossiers, cancellation)) { Next = count, Logged = logged };
         if (count == 0) Begin(maker);
         else if (!isStandingTold || entries.Any(entry => entry.Event is ProcedurePublished or CatalogueImported)) await TellNewAsync(maker, cancellation);
-        isStandingTold = true;
         foreach (var entry in entries) maker.Take(entry);
         return maker;
     }
