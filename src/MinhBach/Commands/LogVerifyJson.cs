@@ -26,6 +26,7 @@ internal static class LogVerifyJson
         Cosigned = report.Cosigned.Select(cosigned => new { cosigned.Witness, cosigned.At }),
         report.Cases,
         report.Statistics,
+        report.Corrected,
         report.FilesNotServed,
         report.LastLogged,
         report.Resumed,

@@ -19,6 +19,7 @@ internal static class LogVerifyText
             if (report.Resumed > 0) output.WriteLine(words["Đi tiếp lần kiểm tra dở: {0} tệp không phải tải lại.", words.Number(report.Resumed)]);
             foreach (var (witness, at) in report.Cosigned) output.WriteLine(words["Nhân chứng {0} ký lúc {1}.", witness, words.Moment(at)]);
             output.WriteLine(words["Đã đếm lại {0} bảng số liệu công bố.", words.Number(report.Statistics)]);
+            if (report.Corrected > 0) output.WriteLine(words["{0} bảng số liệu từng công bố sai và đã được thành phố đính chính trong nhật ký.", words.Number(report.Corrected)]);
             if (report.FilesNotServed > 0) output.WriteLine(words["{0} tệp số liệu không tải được; không có chúng vẫn đếm lại được từ nhật ký.", words.Number(report.FilesNotServed)]);
         }
 

@@ -1,7 +1,9 @@
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
+using MinhBach.Organization;
 using MinhBach.Shell;
 using MinhBach.Transparency.Browse;
+using MinhBach.Transparency.Closed;
 using MinhBach.Transparency.Enter;
 using MinhBach.Transparency.Grow;
 using MinhBach.Transparency.Held;
@@ -13,6 +15,8 @@ namespace MinhBach.Transparency;
 /// <summary>Publishes the city's work as a log that nobody can rewrite and anybody can check.</summary>
 public static class TransparencyModule
 {
+    private static readonly string[] Editors = [PostRoles.Key(PostRole.HomeAffairs), PostRoles.Key(PostRole.Administrator)];
+
     private static readonly TimeSpan WitnessTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds the log, what publishes it and what shows it.</summary>
@@ -25,7 +29,9 @@ public static class TransparencyModule
         services.AddSingleton<LogHome>();
         services.AddSingleton<EntryStore>();
         services.AddSingleton<HeadStore>();
+        services.AddSingleton<StandingFacts>();
         services.AddSingleton<EnterJournal>();
+        services.AddSingleton<CloseProcedure>();
         services.AddSingleton<Cosigners>();
         services.AddSingleton<RepairLog>();
         services.AddSingleton<GrowLog>();
@@ -35,6 +41,7 @@ public static class TransparencyModule
         services.AddSingleton(provider => new EraseCase(provider.GetRequiredService<EntryStore>(), provider.GetRequiredService<WriteLanes>()));
         services.AddSingleton(provider => new ReplaceLogKey(provider.GetRequiredService<LogHome>(), provider.GetRequiredService<WriteLanes>()));
         services.AddSingleton<StatisticFiles>();
+        services.AddSingleton<CountClosing>();
         services.AddSingleton<PublishFigures>();
         services.AddHostedService<FiguresClock>();
         services.AddSingleton<ILogKeys, PublishedKeys>();
@@ -45,6 +52,7 @@ public static class TransparencyModule
         services.AddSingleton(new TrackedLink("Bằng chứng", "Xem và tải bằng chứng: mọi việc trong hồ sơ này đã ghi vào nhật ký công khai", ProofsPage.Name));
         services.AddSingleton(new MenuItem("Kiểm chứng", CheckAddress.Page, Audience.Public, 37));
         services.AddSingleton(new MenuItem("Nhật ký", LogPage.Address, Audience.Public, 36));
+        services.AddSingleton(new MenuItem("Nhật ký công khai", ClosedPage.Address, Audience.Admin, 25, user => Editors.Any(user.IsInRole)));
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MinhBach.Kernel;
+using MinhBach.Transparency.Closed;
 using MinhBach.Transparency.Enter;
 using MinhBach.Transparency.Grow;
 using MinhBach.Transparency.Statistics;
@@ -23,8 +24,10 @@ internal sealed class TransparencyTables : ITableMap
             entity.ToTable("transparency_case").HasKey(row => row.DossierId);
             entity.Property(row => row.DossierId).ValueGeneratedNever();
             entity.HasIndex(row => row.Pseudonym);
+            entity.HasIndex(row => row.DossierId).HasDatabaseName("IX_transparency_case_sealed").HasFilter("agency = ''");
         });
         model.Entity<DayRow>().ToTable("transparency_day").HasKey(row => row.Day);
+        model.Entity<ClosedRow>().ToTable("transparency_closed").HasKey(row => row.Procedure);
         model.Entity<StatisticRow>().ToTable("transparency_statistic").HasKey(row => row.Name);
         model.Entity<HeadRow>(entity =>
         {

@@ -39,6 +39,20 @@ internal static class LoggedCity
 
     public static List<LogEntry> ShownEntries(this TestCity city) => city.Leaves().ConvertAll(leaf => LogEntryJson.Read(leaf));
 
+    /// <summary>What a stranger finds who reads the whole log and trusts its key.</summary>
+    public static VerifyReport Verify(this TestCity city)
+    {
+        var state = Directory.CreateTempSubdirectory("minhbach-verify-");
+        try
+        {
+            return new WatchedLog("city", city.LogFolder(), new WatchTrust { Keys = city.Service<LogHome>().Published() }, new(state.FullName), city.Service<TimeProvider>()).Check();
+        }
+        finally
+        {
+            state.Delete(recursive: true);
+        }
+    }
+
     public static Task<HttpResponseMessage> AskAsync(this Visitor visitor, string path) =>
         visitor.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 }

@@ -91,6 +91,7 @@ public sealed class PublicLogFacts
         await city.FinishOneAsync();
         await new VerbFacts.Work(city).SubmitAsync(KnownCity.Procedure);
         city.Clock.Advance(Duration.FromDays(1));
+        await city.PublishAsync();
 
         Assert.Equal(2, await city.Service<PublishFigures>().RunAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, await city.Service<PublishFigures>().RunAsync(TestContext.Current.CancellationToken));
@@ -117,11 +118,11 @@ public sealed class PublicLogFacts
         var checkpoint = await visitor.AskAsync("/log/checkpoint");
         Assert.Equal(HttpStatusCode.OK, checkpoint.StatusCode);
         Assert.Equal("public, must-revalidate, max-age=1", checkpoint.Headers.CacheControl!.ToString());
-        var width = city.LogHead().Size % 256;
-        var tile = await visitor.AskAsync($"/log/tile/entries/000.p/{width}");
+        var size = city.LogHead().Size;
+        var tile = await visitor.AskAsync("/log/" + new Tile(Tile.Entries, size / Tile.FullWidth, (int)(size % Tile.FullWidth)).Path);
         Assert.Contains("immutable", tile.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal("*", Assert.Single(tile.Headers.GetValues("Access-Control-Allow-Origin")));
-        foreach (var path in new[] { "/log/.lock", "/log/../keys/log.key", "/log/%2e%2e/keys/log.key", "/log/tile/entries/001", "/log/tile/9/000", "/log/", "/log/statistics/.aside" })
+        foreach (var path in new[] { "/log/.lock", "/log/../keys/log.key", "/log/%2e%2e/keys/log.key", "/log/tile/entries/900", "/log/tile/9/000", "/log/", "/log/statistics/.aside" })
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.AskAsync(path)).StatusCode);
     }
 

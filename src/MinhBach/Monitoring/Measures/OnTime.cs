@@ -30,11 +30,11 @@ public sealed class OnTime
     /// <summary>The figures of a period. A last day in the future counts as today.</summary>
     /// <param name="period">The period.</param>
     /// <param name="grouping">By what they are told apart.</param>
-    /// <param name="counts">Says by its version whether a procedure counts; null for all of them.</param>
-    public OnTimeBoard Board(ReportingPeriod period, Grouping grouping, Func<ProcedureVersionId, bool>? counts = null)
+    /// <param name="without">Ids of dossiers that do not count; null for none.</param>
+    public OnTimeBoard Board(ReportingPeriod period, Grouping grouping, IReadOnlySet<long>? without = null)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var facts = counts is null ? shelf.Current : [.. shelf.Current.Where(fact => counts(new(fact.Version)))];
+        var facts = without is not { Count: > 0 } ? shelf.Current : [.. shelf.Current.Where(fact => !without.Contains(fact.Id))];
         var end = EndOf(period);
         if (grouping == Grouping.Month)
         {

@@ -1,4 +1,5 @@
 using MinhBach.Kernel;
+using MinhBach.Monitoring.Reports;
 using NodaTime;
 
 namespace MinhBach.Monitoring;
@@ -44,6 +45,14 @@ public sealed class OnTimeRecount
         }
 
         return (total.Sum(), parts.ToDictionary(part => part.Key, part => part.Value.Sum(), StringComparer.Ordinal));
+    }
+
+    /// <summary>Form 07's line over all dossiers; how they were handed in is not told, so that columns 4 to 7 hold their sum in one of them.</summary>
+    /// <param name="period">The period; open dossiers are looked at at the end of its last day.</param>
+    public Form07Row Form07(ReportingPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Reports.Form07.Line(dossiers.Values.Select(told => told.Fact ??= DossierFact.Of(told.Row, Fields)), period);
     }
 
     private FieldNames Fields { get; } = new();

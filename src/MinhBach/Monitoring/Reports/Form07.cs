@@ -17,8 +17,9 @@ public sealed class Form07
 
     /// <summary>Fills in the form.</summary>
     /// <param name="period">Open dossiers are looked at at the end of its last day.</param>
+    /// <param name="without">Ids of dossiers that do not count; null for none.</param>
     /// <exception cref="InvalidOperationException">The columns do not add up: nothing may be published.</exception>
-    public Form07Report Of(ReportingPeriod period)
+    public Form07Report Of(ReportingPeriod period, IReadOnlySet<long>? without = null)
     {
         ArgumentNullException.ThrowIfNull(period);
         var (from, end) = (Day.Of(period.From), Day.Of(period.To));
@@ -27,13 +28,27 @@ public sealed class Form07
         foreach (var fact in shelf.Current)
         {
             var classified = Classified.Of(fact, from, end);
-            if (classified.Entered is null) continue;
+            if (classified.Entered is null || without?.Contains(fact.Id) == true) continue;
             var part = map.FindAgency(new(fact.Agency))?.Level == AgencyLevel.Commune ? communes : city;
             if (!part.TryGetValue(fact.Field, out var tally)) part.Add(fact.Field, tally = new());
             tally.Add(fact, classified);
         }
 
         return new(period, Rows(city), Rows(communes));
+    }
+
+    /// <summary>One line over dossiers, wherever they come from.</summary>
+    internal static Form07Row Line(IEnumerable<DossierFact> facts, ReportingPeriod period)
+    {
+        var (from, end) = (Day.Of(period.From), Day.Of(period.To));
+        var tally = new Form07Tally();
+        foreach (var fact in facts)
+        {
+            var classified = Classified.Of(fact, from, end);
+            if (classified.Entered is not null) tally.Add(fact, classified);
+        }
+
+        return tally.Row("");
     }
 
     private static List<Form07Row> Rows(Dictionary<string, Form07Tally> part) =>

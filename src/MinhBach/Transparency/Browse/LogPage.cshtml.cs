@@ -19,7 +19,7 @@ internal sealed class LogPage(LogPages pages, LogHome home, Cosigners cosigners,
 
     public string? BadDay { get; private set; }
 
-    public LogSearch Search { get; private set; } = new(null, null, null, null, null, null);
+    public LogSearch Search { get; private set; } = new(null, null, null, null, [], null);
 
     /// <summary>The newest checkpoint that everybody sees; null before the first.</summary>
     public Checkpoint? Shown { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class LogPage(LogPages pages, LogHome home, Cosigners cosigners,
 
     public PublicLogTrouble? Trouble => status.Trouble;
 
-    public bool IsSearch => Search is not { Case: null, Agency: null, Procedure: null, Day: null, Topic: null };
+    public bool IsSearch => Search is not { Case: null, Agency: null, Procedure: null, Day: null, Topics: [] };
 
     /// <summary>All agencies, by their names.</summary>
     public IEnumerable<Agency> Agencies => organization.Current.Agencies.OrderBy(agency => agency.Name, StringComparer.Create(VietnameseFormats.Culture, ignoreCase: false));
@@ -67,7 +67,7 @@ internal sealed class LogPage(LogPages pages, LogHome home, Cosigners cosigners,
         var day = Text("ngay") is { } typed ? VietnameseFormats.ReadDate(typed) : null;
         if (Text("ngay") is not null && day is null) BadDay = words["Nhập ngày như 02/09/2026"];
         Search = new(
-            Text("ma"), Text("co-quan"), Text("thu-tuc"), day, Text("loai") == "so-lieu" ? EntryTypes.Statistic : null,
+            Text("ma"), Text("co-quan"), Text("thu-tuc"), day, Text("loai") switch { "so-lieu" => EntryTypes.Figures, "giu-kin" => [EntryTypes.Policy], _ => [] },
             long.TryParse(Text("truoc"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var before) ? before : null);
     }
 
@@ -77,7 +77,7 @@ internal sealed class LogPage(LogPages pages, LogHome home, Cosigners cosigners,
         ["co-quan"] = Search.Agency,
         ["thu-tuc"] = Search.Procedure,
         ["ngay"] = Search.Day is { } day ? LocalDatePattern.Iso.Format(day) : null,
-        ["loai"] = Search.Topic is null ? null : "so-lieu",
+        ["loai"] = Search.Topics switch { [] => null, [EntryTypes.Policy] => "giu-kin", _ => "so-lieu" },
         ["truoc"] = before.ToString(System.Globalization.CultureInfo.InvariantCulture),
     }.Where(part => part.Value is not null));
 }

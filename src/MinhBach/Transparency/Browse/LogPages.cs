@@ -11,9 +11,9 @@ namespace MinhBach.Transparency.Browse;
 /// <param name="Agency">An agency's code.</param>
 /// <param name="Procedure">A procedure's code.</param>
 /// <param name="Day">The day on which it was entered.</param>
-/// <param name="Topic">A type, of entries about no dossier.</param>
+/// <param name="Topics">Types, of entries about no dossier; none for all entries.</param>
 /// <param name="Before">Only what stands before this index.</param>
-internal sealed record LogSearch(string? Case, string? Agency, string? Procedure, LocalDate? Day, string? Topic, long? Before);
+internal sealed record LogSearch(string? Case, string? Agency, string? Procedure, LocalDate? Day, IReadOnlyList<string> Topics, long? Before);
 
 /// <summary>An entry where it stands.</summary>
 internal sealed record PlacedEntry(long Position, LogEntry Entry, string Content);
@@ -40,7 +40,8 @@ internal sealed class LogPages(EntryStore store, CityDatabase database)
 
         if (search.Agency is { } agency) Add("agency =", agency);
         if (search.Procedure is { } procedure) Add("procedure =", procedure);
-        if (search.Topic is { } topic) Add("topic =", topic);
+        // The types are our own words.
+        if (search.Topics.Count > 0) conditions.Add($"topic IN ({string.Join(", ", search.Topics.Select(topic => $"'{topic}'"))})");
         if (search.Before is { } before) Add("position <", before);
         if (search.Day is { } day)
         {

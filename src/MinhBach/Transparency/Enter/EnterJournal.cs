@@ -11,7 +11,7 @@ namespace MinhBach.Transparency.Enter;
 /// Enters the journal into the log, in its order. Entries are made beside the lanes and written in one transaction with the place in
 /// the journal, so that each event is entered once, whichever node does it and whatever befalls it.
 /// </summary>
-internal sealed class EnterJournal(EntryStore store, JournalReader journal, WriteLanes lanes, OrganizationLookup organization, ProcedureCatalog catalog, LogHome home, TimeProvider clock)
+internal sealed class EnterJournal(EntryStore store, JournalReader journal, WriteLanes lanes, OrganizationLookup organization, ProcedureCatalog catalog, StandingFacts standing, LogHome home, TimeProvider clock)
 {
     /// <summary>Name of the cursor.</summary>
     public const string Cursor = "transparency.entries";
@@ -47,34 +47,27 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
     private async Task<EntryMaker> MakeAsync(IReadOnlyList<JournalEntry> entries, long count, Instant logged, CancellationToken cancellation)
     {
         var dossiers = entries.Where(entry => entry.Event is DossierEvent).Select(entry => entry.StreamId).Distinct().ToList();
-        var maker = new EntryMaker(organization.Current, catalog, await store.CasesAsync(dossiers, cancellation)) { Next = count, Logged = logged };
+        var told = await store.NewestOfTopicAsync(EntryTypes.Policy, cancellation);
+        var map = organization.Current;
+        var maker = new EntryMaker(map, catalog, ShownCases.Of(catalog, told), await store.CasesAsync(dossiers, cancellation)) { Next = count, Logged = logged };
         if (count == 0) Begin(maker);
-        else if (!isStandingTold || entries.Any(entry => entry.Event is ProcedurePublished or CatalogueImported)) await TellNewAsync(maker, cancellation);
+        if (!isStandingTold) await standing.TellAsync(maker, map, cancellation);
+        // A procedure may have come whose dossiers are sealed from the first on.
+        if ((!isStandingTold || entries.Any(entry => entry.Event is ProcedurePublished or CatalogueImported)) && !maker.Shown.IsToldBy(told)) maker.TellPolicy(logged);
+        if (count == 0)
+        {
+            foreach (var agency in map.Agencies) maker.Tell(agency);
+        }
+
         foreach (var entry in entries) maker.Take(entry);
         return maker;
     }
 
-    // Rules that came with a new version of the program, and procedures whose dossiers are closed from now on.
-    private async Task TellNewAsync(EntryMaker maker, CancellationToken cancellation)
-    {
-        var known = (await store.OfTopicAsync(EntryTypes.RuleSet, cancellation)).Select(entry => entry.Facts?.GetRawText()).ToHashSet(StringComparer.Ordinal);
-        foreach (var rules in RuleSet.All.Where(rules => !known.Contains(LogEntryJson.Facts(Told(rules)).GetRawText()))) maker.Tell(EntryTypes.RuleSet, Told(rules));
-        if ((await store.OfTopicAsync(EntryTypes.Policy, cancellation)).LastOrDefault()?.Facts?.GetRawText() != LogEntryJson.Facts(Policy()).GetRawText()) maker.Tell(EntryTypes.Policy, Policy());
-    }
-
-    // What a reader needs to understand the rest.
     private void Begin(EntryMaker maker)
     {
         maker.Tell(EntryTypes.Began, new { origin = home.Key.Verifier.Name });
         maker.Tell(EntryTypes.Key, new { key = home.Key.Verifier.ToString(), reason = "first" });
-        maker.Tell(EntryTypes.Policy, Policy());
-        foreach (var rules in RuleSet.All) maker.Tell(EntryTypes.RuleSet, Told(rules));
-        foreach (var agency in organization.Current.Agencies) maker.Tell(agency);
     }
-
-    private ToldPolicy Policy() => new([.. catalog.All.Where(ShownCases.IsSealed).Select(procedure => new ToldProcedure(procedure.Code, ShownCases.Sealed))]);
-
-    private static ToldRules Told(RuleSet rules) => new(rules.Name, rules.Decree, rules.From, rules.OnSupplement, rules.Extensions, rules.ApologyLeadDays);
 
     private Instant LoggedNow(Instant? last)
     {
@@ -95,10 +88,4 @@ internal sealed class EnterJournal(EntryStore store, JournalReader journal, Writ
         return await session.Sql("UPDATE journal_cursor SET tx = $2, sequence = $3 WHERE name = $1 AND tx = $4 AND sequence = $5")
             .With(Cursor).With(to.Transaction).With(to.Sequence).With(from.Transaction).With(from.Sequence).RunAsync() == 1;
     }
-
-    private sealed record ToldRules(string Name, string Decree, LocalDate From, OnSupplement OnSupplement, int Extensions, int ApologyLeadDays);
-
-    private sealed record ToldPolicy(IReadOnlyList<ToldProcedure> Procedures);
-
-    private sealed record ToldProcedure(string Code, string Shown);
 }

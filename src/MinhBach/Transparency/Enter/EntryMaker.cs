@@ -13,8 +13,9 @@ namespace MinhBach.Transparency.Enter;
 /// <summary>Makes entries of the log from entries of the journal: what may be said openly, and a commitment to the rest.</summary>
 /// <param name="organization">Says the codes of agencies.</param>
 /// <param name="catalog">Says the codes of procedures.</param>
+/// <param name="shown">What is said of dossiers of which procedure; follows what the journal says of it.</param>
 /// <param name="cases">The dossiers in question; new ones are added, all are brought up to date.</param>
-internal sealed class EntryMaker(OrganizationMap organization, ProcedureCatalog catalog, Dictionary<long, CaseRow> cases)
+internal sealed class EntryMaker(OrganizationMap organization, ProcedureCatalog catalog, ShownCases shown, Dictionary<long, CaseRow> cases)
 {
     private const int PseudonymBytes = 16;
 
@@ -26,6 +27,9 @@ internal sealed class EntryMaker(OrganizationMap organization, ProcedureCatalog 
 
     /// <summary>The dossiers that have new entries.</summary>
     public IReadOnlyCollection<CaseRow> Touched => touched;
+
+    /// <summary>What is said of dossiers that are handed in next.</summary>
+    public ShownCases Shown => shown;
 
     /// <summary>The index of the next entry.</summary>
     public required long Next { get; set; }
@@ -42,7 +46,14 @@ internal sealed class EntryMaker(OrganizationMap organization, ProcedureCatalog 
                 TakeDossier(entry, occurred);
                 break;
             case StatisticPublished published:
-                Add(Fact(EntryTypes.Statistic, entry.At, published.Statistic), entry.Position.Sequence);
+                Add(Fact(published.Statistic.Corrects is null ? EntryTypes.Statistic : EntryTypes.StatisticCorrected, entry.At, published.Statistic), entry.Position.Sequence);
+                break;
+            case ReportPublished published:
+                Add(Fact(published.Report.Corrects is null ? EntryTypes.Report : EntryTypes.ReportCorrected, entry.At, published.Report), entry.Position.Sequence);
+                break;
+            case CasesShown set:
+                shown.Set(set);
+                TellPolicy(entry.At, entry.Position.Sequence);
                 break;
             case LogKeyAdded added:
                 Add(Fact(EntryTypes.Key, entry.At, new { key = added.Key, reason = added.Reason }), entry.Position.Sequence);
@@ -65,6 +76,9 @@ internal sealed class EntryMaker(OrganizationMap organization, ProcedureCatalog 
 
     /// <summary>Enters facts about no dossier.</summary>
     public void Tell<T>(string type, T facts, string? agency = null) => Add(Fact(type, Logged, facts) with { Agency = agency }, null);
+
+    /// <summary>Enters what is said of dossiers of which procedure.</summary>
+    public void TellPolicy(Instant at, long? sequence = null) => Add(Fact(EntryTypes.Policy, at, shown.Told()), sequence);
 
     /// <summary>Enters an agency as it is now.</summary>
     public void Tell(Agency agency) => Tell(
@@ -121,7 +135,7 @@ internal sealed class EntryMaker(OrganizationMap organization, ProcedureCatalog 
     private CaseRow Begin(long id, DossierSubmitted submitted)
     {
         var procedure = catalog.Version(new(submitted.Version));
-        var isSealed = ShownCases.IsSealed(procedure);
+        var isSealed = shown.IsSealed(procedure);
         return new()
         {
             DossierId = id,

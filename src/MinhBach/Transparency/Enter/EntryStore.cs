@@ -57,6 +57,27 @@ internal sealed class EntryStore(CityDatabase database)
         return entries;
     }
 
+    /// <summary>The newest entry of a type that is about no dossier; null where there is none.</summary>
+    public async Task<LogEntry?> NewestOfTopicAsync(string topic, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT content FROM transparency_entry WHERE topic = '{topic}' ORDER BY position DESC LIMIT 1";
+        return await command.ExecuteScalarAsync(cancellation) is string content ? LogEntryJson.Read(Encoding.UTF8.GetBytes(content)) : null;
+    }
+
+    /// <summary>The ids of dossiers of which the log tells nothing but that something happened.</summary>
+    public async Task<HashSet<long>> SealedAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT dossier_id FROM transparency_case WHERE agency = ''";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var dossiers = new HashSet<long>();
+        while (await reader.ReadAsync(cancellation)) dossiers.Add(reader.GetInt64(0));
+        return dossiers;
+    }
+
     /// <summary>The rows of dossiers, by their ids.</summary>
     public async Task<Dictionary<long, CaseRow>> CasesAsync(IReadOnlyCollection<long> dossiers, CancellationToken cancellation)
     {

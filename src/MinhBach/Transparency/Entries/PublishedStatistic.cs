@@ -13,7 +13,14 @@ namespace MinhBach.Transparency;
 /// <param name="Sha256">Of the file, in hex; it is served as <c>statistics/SHA256.csv</c> beside the tiles.</param>
 /// <param name="Total">The figures of the whole city.</param>
 public sealed record PublishedStatistic(
-    string Measure, int Definition, LocalDate From, LocalDate To, string GroupBy, int Rows, string Sha256, PublishedTotal Total);
+    string Measure, int Definition, LocalDate From, LocalDate To, string GroupBy, int Rows, string Sha256, PublishedTotal Total)
+{
+    /// <summary>The hash of the file that this one replaces; null for figures that were not published before.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>Why they had to be corrected.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>The counts that figures are made of. What came (<c>received</c> and <c>carriedOver</c>) is what is somewhere.</summary>
 public sealed record PublishedTotal(

@@ -1,7 +1,5 @@
 using System.Text;
 using MinhBach.Kernel;
-using MinhBach.Monitoring;
-using MinhBach.Procedures;
 using MinhBach.Transparency.Enter;
 using MinhBach.Transparency.Grow;
 using NodaTime;
@@ -10,69 +8,67 @@ namespace MinhBach.Transparency.Statistics;
 
 /// <summary>
 /// Publishes what the city stands by: after each day the figures of the twelve months up to it, after each month those of the month, by
-/// agency and by procedure. File first, then the journal, and with it the log.
+/// agency and by procedure; after each reporting window form 07. File first, then the journal, and with it the log. What is wrong is
+/// corrected by a publication that says so, never by another file in its place.
 /// </summary>
-internal sealed class PublishFigures(OnTime measure, ProcedureCatalog catalog, JournalPump pump, WriteLanes lanes, LogHome home, TimeProvider clock)
+internal sealed class PublishFigures(CountClosing count, StatisticFiles files, JournalPump pump, JournalReader journal, WriteLanes lanes, LogHome home, TimeProvider clock)
 {
-    /// <summary>Version of the definition (docs/log-entries.md).</summary>
-    public const int Definition = 1;
-
-    private const string Measure = "on-time";
     private const string Stream = "statistic";
 
     // What this node has seen published: not every minute of the day anew.
     private LocalDate? published;
 
-    /// <summary>Publishes what is due and was not published yet; answers how many figures.</summary>
+    /// <summary>Publishes what is due and was not published yet; answers how many figures. Waits for a later call where the log has not told yesterday whole.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
-        var yesterday = clock.Today().PlusDays(-1);
-        if (published == yesterday) return 0;
+        var today = clock.Today();
+        if (published == today || !await IsToldAsync(today, cancellation)) return 0;
         await pump.CatchUpAsync(cancellation);
-        var count = 0;
-        foreach (var (period, grouping) in Due(yesterday))
+        var known = await files.NewestAsync(cancellation);
+        var made = 0;
+        foreach (var closing in Closing.After(today.PlusDays(-1)).Where(closing => !known.ContainsKey(closing)))
         {
-            if (await PublishAsync(period, grouping, cancellation)) count++;
+            var counted = await count.OfAsync(closing, cancellation);
+            // Of the day that ended people want to read that nothing happened; of periods before the city began they do not.
+            if (counted.IsEmpty && closing.Period.To != today.PlusDays(-1)) continue;
+            if (await PutAsync(closing.Name(1), counted, null, null, cancellation)) made++;
         }
 
-        published = yesterday;
-        return count;
+        published = today;
+        return made;
     }
 
-    private static IEnumerable<(ReportingPeriod Period, Grouping Grouping)> Due(LocalDate day)
+    /// <summary>Counts everything again that was published, and corrects what is wrong; answers the names of what was.</summary>
+    /// <param name="reason">Why it was wrong, as the log tells it.</param>
+    /// <param name="cancellation">Interrupts between two of them.</param>
+    public async Task<IReadOnlyList<string>> CorrectAsync(string reason, CancellationToken cancellation = default)
     {
-        yield return (ReportingPeriod.YearTo(day), Grouping.Agency);
-        yield return (ReportingPeriod.YearTo(day), Grouping.Procedure);
-        if (day.PlusDays(1).Day != 1) yield break;
-        yield return (new(day.With(DateAdjusters.StartOfMonth), day), Grouping.Agency);
-        yield return (new(day.With(DateAdjusters.StartOfMonth), day), Grouping.Procedure);
+        await pump.CatchUpAsync(cancellation);
+        var corrected = new List<string>();
+        foreach (var (closing, newest) in (await files.NewestAsync(cancellation)).OrderBy(one => one.Key.Name(1), StringComparer.Ordinal))
+        {
+            var counted = await count.OfAsync(closing, cancellation);
+            if (counted.Sha256 == newest.Sha256) continue;
+            if (await PutAsync(closing.Name(newest.Version + 1), counted, newest.Sha256, reason, cancellation)) corrected.Add(closing.Name(1));
+        }
+
+        return corrected;
     }
 
-    private async Task<bool> PublishAsync(ReportingPeriod period, Grouping grouping, CancellationToken cancellation)
+    // What the log does not tell yet nobody could count again; what happens today is not in question.
+    private async Task<bool> IsToldAsync(LocalDate today, CancellationToken cancellation) =>
+        await journal.AfterAsync(await journal.CursorAsync(EnterJournal.Cursor, cancellation), 1, cancellation) is not [var next] || next.At.DateInCity() >= today;
+
+    private async Task<bool> PutAsync(string name, Counted counted, string? corrects, string? reason, CancellationToken cancellation)
     {
-        // What the log does not tell nobody could count again.
-        var known = new Dictionary<ProcedureVersionId, bool>();
-        var board = measure.Board(period, grouping, IsShown);
-        var file = StatisticFile.Write(board.Groups.Select(group => KeyValuePair.Create(group.Key, group.Figures)));
-        var hash = StatisticFile.HashOf(file);
-        StatisticFiles.Put(home.Folder, hash, file);
-        var statistic = new PublishedStatistic(Measure, Definition, period.From, period.To, NameOf(grouping), StatisticFile.Rows(file), hash, PublishedTotal.Of(board.Total));
-        var key = $"statistic {Measure} {NameOf(grouping)} {CityTime.WriteDay(period.From)} {CityTime.WriteDay(period.To)}";
+        StatisticFiles.Put(home.Folder, counted.Sha256, counted.File);
         return await lanes.RunAsync(0, async session =>
         {
             // A row that is there was put by another node, or before the last start.
             if (await session.Sql("INSERT INTO transparency_statistic (name, sha256, content, at) VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO NOTHING")
-                .With(key).With(hash).With(Encoding.UTF8.GetString(file)).With(session.Now).RunAsync() == 0) return false;
-            await session.AppendAsync(Stream, await session.NextIdAsync(), null, new StatisticPublished(statistic), Actor.System);
+                .With(name).With(counted.Sha256).With(Encoding.UTF8.GetString(counted.File)).With(session.Now).RunAsync() == 0) return false;
+            await session.AppendAsync(Stream, await session.NextIdAsync(), null, counted.Publish(corrects, reason), Actor.System);
             return true;
         }, cancellation);
-
-        bool IsShown(ProcedureVersionId version)
-        {
-            if (!known.TryGetValue(version, out var isShown)) known.Add(version, isShown = !ShownCases.IsSealed(catalog.Version(version)));
-            return isShown;
-        }
     }
-
-    private static string NameOf(Grouping grouping) => grouping == Grouping.Agency ? "agency" : "procedure";
 }

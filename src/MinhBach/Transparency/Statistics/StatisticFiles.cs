@@ -11,6 +11,23 @@ internal sealed class StatisticFiles(CityDatabase database, LogHome home)
     /// <summary>Puts a file at its place, durably.</summary>
     public static void Put(string folder, string sha256, byte[] file) => new LogFolder(Path.Combine(folder, LogFiles.Statistics)).Replace(sha256 + ".csv", file);
 
+    /// <summary>Everything that was published: the hash of its newest version, and how manieth that is. One query.</summary>
+    public async Task<Dictionary<Closing, (string Sha256, int Version)>> NewestAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name, sha256 FROM transparency_statistic";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var newest = new Dictionary<Closing, (string Sha256, int Version)>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var (closing, version) = Closing.Parse(reader.GetString(0));
+            if (newest.GetValueOrDefault(closing).Version < version) newest[closing] = (reader.GetString(1), version);
+        }
+
+        return newest;
+    }
+
     /// <summary>Puts back what is lost or altered; answers how many.</summary>
     public async Task<int> MendAsync(CancellationToken cancellation)
     {

@@ -20,7 +20,7 @@ internal sealed class EntryFold
     {
         this.origin = origin;
         rules = new(Findings);
-        statistics = new(source, Findings);
+        statistics = new(source);
     }
 
     /// <summary>Entries taken; the index of the next one.</summary>
@@ -32,12 +32,17 @@ internal sealed class EntryFold
     /// <summary>Keys that the log says sign from some entry on.</summary>
     public List<VerifierKey> Keys { get; } = [];
 
-    /// <summary>What was found since the beginning.</summary>
+    /// <summary>What was found since the beginning, published figures apart.</summary>
     public WatchFindings Findings { get; } = new();
+
+    /// <summary>Published figures that are not what the log tells, and were not corrected.</summary>
+    public IEnumerable<WatchFinding> WrongFigures => statistics.Findings;
 
     public int Cases => rules.Cases;
 
     public int StatisticsCounted => statistics.Counted;
+
+    public int StatisticsCorrected => statistics.Corrected;
 
     public int StatisticsNotServed => statistics.NotServed;
 
@@ -93,10 +98,10 @@ internal sealed class EntryFold
             case EntryTypes.RuleSet:
                 rules.Know(entry, Next);
                 break;
-            case EntryTypes.Statistic when HasHoles:
+            case var type when HasHoles && EntryTypes.Figures.Contains(type):
                 Find("statistic.unproven", "Số liệu công bố ở mục {0} không đếm lại được, vì có mục đứng trước nó không đọc được.");
                 break;
-            case EntryTypes.Statistic:
+            case var type when EntryTypes.Figures.Contains(type):
                 statistics.Check(entry, Next, recount);
                 break;
         }

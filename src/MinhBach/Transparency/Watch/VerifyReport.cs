@@ -42,6 +42,9 @@ internal sealed record VerifyReport
     /// <summary>Published figures that were counted again.</summary>
     public int Statistics { get; init; }
 
+    /// <summary>Published figures that were wrong, and that a later entry corrects.</summary>
+    public int Corrected { get; init; }
+
     /// <summary>Their files that are not served.</summary>
     public int FilesNotServed { get; init; }
 

@@ -147,12 +147,14 @@ internal sealed class WatchedLog(string address, ILogSource source, WatchTrust t
         var findings = new WatchFindings();
         findings.AddAll(report.Findings);
         findings.AddAll(fold.Findings);
+        foreach (var wrong in fold.WrongFigures) findings.Add(wrong);
         return report with
         {
             Findings = findings,
             Resumed = kept?.Used ?? 0,
             Cases = fold.Cases,
             Statistics = fold.StatisticsCounted,
+            Corrected = fold.StatisticsCorrected,
             FilesNotServed = fold.StatisticsNotServed,
             LastLogged = fold.LastLogged,
         };

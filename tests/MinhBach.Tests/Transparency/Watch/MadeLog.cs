@@ -61,13 +61,13 @@ internal sealed class MadeLog : IDisposable
     public Instant Entered(Instant at) => logged = Instant.Max(logged, at);
 
     /// <summary>Publishes figures as they are, or with something else in place of the truth.</summary>
-    public MadeLog Publish(LocalDate from, LocalDate to, string groupBy = "agency", Func<PublishedStatistic, PublishedStatistic>? lie = null, Func<string, string>? tableLie = null, bool isServed = true)
+    public MadeLog Publish(LocalDate from, LocalDate to, string groupBy = "agency", Func<PublishedStatistic, PublishedStatistic>? lie = null, Func<string, string>? tableLie = null, bool isServed = true, string? corrects = null)
     {
         var (total, parts) = recount.Board(new(from, to), groupBy == "agency" ? Grouping.Agency : Grouping.Procedure);
         var file = Encoding.UTF8.GetBytes((tableLie ?? (text => text))(Encoding.UTF8.GetString(StatisticFile.Write(parts))));
         var told = new PublishedStatistic("on-time", 1, from, to, groupBy, StatisticFile.Rows(file), StatisticFile.HashOf(file), PublishedTotal.Of(total));
         if (isServed) Serve($"statistics/{told.Sha256}.csv", file);
-        return Add(new LogEntry { Type = EntryTypes.Statistic, At = logged, Logged = logged, Facts = LogEntryJson.Facts(lie is null ? told : lie(told)) });
+        return Add(new LogEntry { Type = corrects is null ? EntryTypes.Statistic : EntryTypes.StatisticCorrected, At = logged, Logged = logged, Facts = LogEntryJson.Facts((lie is null ? told : lie(told)) with { Corrects = corrects }) });
     }
 
     /// <summary>Commits, signs and shows what was appended.</summary>

@@ -154,6 +154,27 @@ public sealed class VerifyFacts : IDisposable
     }
 
     [Fact]
+    public void A_wrong_figure_that_is_corrected_is_told_as_corrected_and_a_wrong_correction_is_not()
+    {
+        Fill(50);
+        var (from, to) = (new LocalDate(2026, 1, 1), new LocalDate(2026, 3, 31));
+        var sha256 = "";
+        PublishedStatistic Lie(PublishedStatistic told)
+        {
+            sha256 = told.Sha256;
+            return told with { Total = told.Total with { DoneLate = 0 } };
+        }
+
+        log.Publish(from, to, lie: Lie).Publish(from, to, lie: Lie, corrects: sha256).Seal();
+        Assert.Equal(["statistic.total"], Codes(log.Check()));
+        log.Publish(from, to, corrects: sha256).Seal();
+        var report = log.Check();
+        Assert.Equal((1, 0L), (report.Corrected, report.Findings.Total));
+        log.Publish(from, to.PlusDays(-1), corrects: sha256).Seal();
+        Assert.Equal(["statistic.correctsNothing"], Codes(log.Check()));
+    }
+
+    [Fact]
     public void A_wrong_table_is_told_row_by_row()
     {
         Fill(50);

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using MinhBach.Kernel;
+
+namespace MinhBach.Schema;
+
+/// <summary>Procedures whose dossiers the public log does not show, and the way to those dossiers.</summary>
+[DbContext(typeof(CityDb))]
+[Migration("0071_closed_cases")]
+internal sealed class M0071ClosedCases : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "transparency_closed",
+            table => new
+            {
+                procedure = table.Column<string>(),
+                reason = table.Column<string>(),
+                by = table.Column<string>(),
+                at = table.Column<long>(),
+            },
+            constraints: table => table.PrimaryKey("PK_transparency_closed", row => row.procedure));
+        migrationBuilder.CreateIndex("IX_transparency_case_sealed", "transparency_case", "dossier_id", filter: "agency = ''");
+    }
+}
