@@ -38,7 +38,7 @@ public static class TransparencyModule
         services.AddSingleton<PublishLog>();
         services.AddSingleton<LogPace>();
         services.AddHostedService<LogClock>();
-        services.AddSingleton(provider => new EraseCase(provider.GetRequiredService<EntryStore>(), provider.GetRequiredService<WriteLanes>()));
+        services.AddSingleton(provider => new EraseCase(provider.GetRequiredService<EntryStore>(), provider.GetRequiredService<WriteLanes>(), provider.GetRequiredService<DossierLookup>()));
         services.AddSingleton(provider => new ReplaceLogKey(provider.GetRequiredService<LogHome>(), provider.GetRequiredService<WriteLanes>()));
         services.AddSingleton<StatisticFiles>();
         services.AddSingleton<CountClosing>();

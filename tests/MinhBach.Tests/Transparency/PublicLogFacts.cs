@@ -85,6 +85,18 @@ public sealed class PublicLogFacts
     }
 
     [Theory, BothDatabases]
+    public async Task What_is_not_ended_is_not_erased(DatabaseKind kind)
+    {
+        await using var city = await TestCity.StartAsync(kind);
+        var open = await new VerbFacts.Work(city).SubmitAsync(KnownCity.Procedure);
+        await city.PublishAsync();
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => city.Service<EraseCase>().RunAsync(open.Id.Value, TestContext.Current.CancellationToken));
+
+        Assert.Equal("log.openDossier", refused.Code);
+    }
+
+    [Theory, BothDatabases]
     public async Task Published_figures_are_counted_again_from_the_log_alone(DatabaseKind kind)
     {
         await using var city = await TestCity.StartAsync(kind);

@@ -1,3 +1,4 @@
+using MinhBach.Dossiers;
 using MinhBach.Kernel;
 
 namespace MinhBach.Transparency.Enter;
@@ -10,12 +11,16 @@ public sealed class EraseCase
 {
     private readonly EntryStore store;
     private readonly WriteLanes lanes;
+    private readonly DossierLookup dossiers;
 
-    internal EraseCase(EntryStore store, WriteLanes lanes) => (this.store, this.lanes) = (store, lanes);
+    internal EraseCase(EntryStore store, WriteLanes lanes, DossierLookup dossiers) => (this.store, this.lanes, this.dossiers) = (store, lanes, dossiers);
 
     /// <summary>Erases; false when nothing of the dossier was entered.</summary>
+    /// <exception cref="RuleBroken">The dossier is not ended: what is still to come could not be counted from the log.</exception>
     public async Task<bool> RunAsync(long dossier, CancellationToken cancellation = default)
     {
+        if (await dossiers.FindAsync(new DossierId(dossier), cancellation) is { } view && !view.Status.IsClosed())
+            throw new RuleBroken("log.openDossier", "Hồ sơ {0} chưa kết thúc: số liệu công bố còn phải đếm nó. Chờ nó kết thúc rồi cắt.", view.Code);
         var known = await store.CasesAsync([dossier], cancellation);
         if (!known.TryGetValue(dossier, out var row)) return false;
         var entries = row.Newest is { } newest ? await store.OfCaseAsync(newest, cancellation) : [];
