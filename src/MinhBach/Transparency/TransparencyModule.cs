@@ -32,6 +32,7 @@ public static class TransparencyModule
         services.AddSingleton<StandingFacts>();
         services.AddSingleton<EnterJournal>();
         services.AddSingleton<CloseProcedure>();
+        services.AddSingleton<WitnessTimes>();
         services.AddSingleton<Cosigners>();
         services.AddSingleton<RepairLog>();
         services.AddSingleton<GrowLog>();

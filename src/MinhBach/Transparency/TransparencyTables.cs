@@ -29,6 +29,7 @@ internal sealed class TransparencyTables : ITableMap
         model.Entity<DayRow>().ToTable("transparency_day").HasKey(row => row.Day);
         model.Entity<ClosedRow>().ToTable("transparency_closed").HasKey(row => row.Procedure);
         model.Entity<StatisticRow>().ToTable("transparency_statistic").HasKey(row => row.Name);
+        model.Entity<WitnessRow>().ToTable("transparency_witness").HasKey(row => row.Name);
         model.Entity<HeadRow>(entity =>
         {
             entity.ToTable("transparency_head").HasKey(row => row.Id);

@@ -214,6 +214,13 @@ public sealed class PublicLogFaultFacts
         using var visitor = city.Visitor();
         Assert.Contains("09:00 ngày 17/11/2026", (await visitor.GetAsync("/nhat-ky")).Text, StringComparison.Ordinal);
         await app.StopAsync(TestContext.Current.CancellationToken);
+
+        // Silent now, where nobody has to sign.
+        await File.WriteAllTextAsync(city.Service<LogHome>().PolicyPath, policy.Replace("quorum witnesses", "quorum none", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        city.Clock.Advance(Duration.FromHours(3));
+        await city.FinishOneAsync();
+        await city.PublishAsync();
+        Assert.Contains("09:00 ngày 17/11/2026, chưa ký bản mới nhất", (await visitor.GetAsync("/nhat-ky")).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -8,8 +8,8 @@ using NodaTime.Text;
 
 namespace MinhBach.Transparency.Browse;
 
-/// <summary>The log as people can read it. At most five queries.</summary>
-internal sealed class LogPage(LogPages pages, LogHome home, Cosigners cosigners, OrganizationLookup organization, PublicLogStatus status, Words words) : PageModel
+/// <summary>The log as people can read it. At most six queries.</summary>
+internal sealed class LogPage(LogPages pages, LogHome home, Cosigners cosigners, WitnessTimes times, OrganizationLookup organization, PublicLogStatus status, Words words) : PageModel
 {
     public const string Address = "/nhat-ky";
 
@@ -26,8 +26,8 @@ internal sealed class LogPage(LogPages pages, LogHome home, Cosigners cosigners,
 
     public IReadOnlyList<VerifierKey> Keys { get; private set; } = [];
 
-    /// <summary>The witnesses that the city asks, and when each cosigned what is shown.</summary>
-    public IReadOnlyList<(string Name, Instant? At)> Witnesses { get; private set; } = [];
+    /// <summary>The witnesses that the city asks, when each signed last, and whether it signed what is shown.</summary>
+    public IReadOnlyList<(string Name, Instant? At, bool SignedThis)> Witnesses { get; private set; } = [];
 
     public IReadOnlyList<(LocalDate Day, long Entries)> Growth { get; private set; } = [];
 
@@ -57,8 +57,9 @@ internal sealed class LogPage(LogPages pages, LogHome home, Cosigners cosigners,
         if (LogFiles.ShownCheckpoint(home.Folder) is not { } note) return;
         Shown = Checkpoint.Parse(note.Text);
         if (cosigners.Policy() is not { } policy) return;
-        var verdict = policy.Judge(note, Keys);
-        Witnesses = [.. policy.Witnesses.Select(witness => (witness.Name, verdict.Cosigned.Where(one => one.Witness == witness.Name).Select(one => (Instant?)one.At).FirstOrDefault()))];
+        var now = policy.Judge(note, Keys).Cosigned.ToDictionary(one => one.Witness, one => one.At, StringComparer.Ordinal);
+        var ever = await times.AllAsync(cancellation);
+        Witnesses = [.. policy.Witnesses.Select(witness => now.TryGetValue(witness.Name, out var at) ? (witness.Name, at, true) : (witness.Name, ever.TryGetValue(witness.Name, out var last) ? last : (Instant?)null, false))];
     }
 
     private void Read()

@@ -3,7 +3,7 @@ using MinhBach.TransparencyLog;
 namespace MinhBach.Transparency.Grow;
 
 /// <summary>Asks the witnesses that the policy file names. Without a file there are none, and none is needed.</summary>
-internal sealed class Cosigners(LogHome home, IHttpClientFactory http, ILogger<Cosigners> log)
+internal sealed class Cosigners(LogHome home, IHttpClientFactory http, WitnessTimes times, ILogger<Cosigners> log)
 {
     /// <summary>Name of the client that asks.</summary>
     public const string Client = "witnesses";
@@ -27,6 +27,7 @@ internal sealed class Cosigners(LogHome home, IHttpClientFactory http, ILogger<C
         var cosignatures = (await Task.WhenAll(asked)).SelectMany(given => given).ToList();
         var cosigned = new SignedNote(note.Text, note.Signatures.Concat(cosignatures));
         var verdict = policy.Judge(cosigned, home.Verifiers);
+        await times.KeepAsync(verdict.Cosigned, cancellation);
         return (cosigned, verdict.IsAccepted ? null : verdict.Reason);
 
         async Task<IReadOnlyList<NoteSignature>> AskAsync(PolicyParty witness)

@@ -500,6 +500,10 @@ CREATE TABLE public.transparency_statistic (
     content text NOT NULL,
     at bigint NOT NULL
 );
+CREATE TABLE public.transparency_witness (
+    name text NOT NULL,
+    at bigint NOT NULL
+);
 ALTER TABLE ONLY public.journal_entry ATTACH PARTITION public.journal_entry_early FOR VALUES FROM (MINVALUE) TO ('3000000000000');
 ALTER TABLE ONLY public."__EFMigrationsHistory"
     ADD CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY ("MigrationId");
@@ -559,6 +563,8 @@ ALTER TABLE ONLY public.transparency_head
     ADD CONSTRAINT "PK_transparency_head" PRIMARY KEY (id);
 ALTER TABLE ONLY public.transparency_statistic
     ADD CONSTRAINT "PK_transparency_statistic" PRIMARY KEY (name);
+ALTER TABLE ONLY public.transparency_witness
+    ADD CONSTRAINT "PK_transparency_witness" PRIMARY KEY (name);
 ALTER TABLE ONLY public.accounts_account
     ADD CONSTRAINT pk_accounts_account PRIMARY KEY (id);
 ALTER TABLE ONLY public.accounts_claim
@@ -665,7 +671,7 @@ INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('0
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('0069_public_log', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('0070_boundaries', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('0071_closed_cases', '10.0.14');
-INSERT INTO "accounts_key" ("name", "xml") VALUES ('key-22cf2b5f-d34b-4c57-8788-213f02a14b82', '<key id="22cf2b5f-d34b-4c57-8788-213f02a14b82" version="1"><creationDate>2026-11-23T08:05:43.4713363Z</creationDate><activationDate>2026-11-23T08:05:43.4713363Z</activationDate><expirationDate>2027-02-21T08:05:43.4713363Z</expirationDate><descriptor deserializerType="Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer, Microsoft.AspNetCore.DataProtection, Version=10.0.0.0, Culture=neutral, PublicKeyToken=adb9793829ddae60"><descriptor><encryption algorithm="AES_256_CBC" /><validation algorithm="HMACSHA256" /><masterKey p4:requiresEncryption="true" xmlns:p4="http://schemas.asp.net/2015/03/dataProtection"><!-- Warning: the key below is in an unencrypted form. --><value>20dS52hLSCvYyyiAgQhPUMSFV0vYkOXscra98EwOui0475M92eqRU+/P19nReTy0ZacvVeo5qtlO7WiVrLftKQ==</value></masterKey></descriptor></descriptor></key>');
+INSERT INTO "accounts_key" ("name", "xml") VALUES ('key-0733439a-cab8-49fc-9c7f-d85270e12998', '<key id="0733439a-cab8-49fc-9c7f-d85270e12998" version="1"><creationDate>2026-11-23T08:26:18.8885575Z</creationDate><activationDate>2026-11-23T08:26:18.8885575Z</activationDate><expirationDate>2027-02-21T08:26:18.8885575Z</expirationDate><descriptor deserializerType="Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer, Microsoft.AspNetCore.DataProtection, Version=10.0.0.0, Culture=neutral, PublicKeyToken=adb9793829ddae60"><descriptor><encryption algorithm="AES_256_CBC" /><validation algorithm="HMACSHA256" /><masterKey p4:requiresEncryption="true" xmlns:p4="http://schemas.asp.net/2015/03/dataProtection"><!-- Warning: the key below is in an unencrypted form. --><value>tm96VqlBwFhmk8a6fyuIR55GmMohrl7bZsFll97fWc8Nq4V3QI3goKXFF9r0bq13arWso6+U1Bx6nYYY4P1Dxg==</value></masterKey></descriptor></descriptor></key>');
 INSERT INTO "dossiers_applicant" ("dossier_id", "kind", "name", "national_id", "birth_date", "phone", "email", "address", "organization_name", "tax_code", "representative", "account_id", "answers", "result_by") VALUES (9001, 1, 'Nguyễn Thị Hồng Hạnh', '001199000001', NULL, '0912345678', NULL, 'Số 1 Hoàng Hoa Thám', NULL, NULL, NULL, NULL, '{}', 'desk');
 INSERT INTO "dossiers_applicant" ("dossier_id", "kind", "name", "national_id", "birth_date", "phone", "email", "address", "organization_name", "tax_code", "representative", "account_id", "answers", "result_by") VALUES (9003, 1, 'Nguyễn Thị Hồng Hạnh', '001199000001', NULL, '0912345678', NULL, 'Số 1 Hoàng Hoa Thám', NULL, NULL, NULL, NULL, '{}', 'desk');
 INSERT INTO "dossiers_dossier" ("id", "code", "procedure_id", "version_id", "case_key", "field", "agency_id", "channel", "online_level", "status", "applicant_name", "submitted_at", "received_at", "first_due_date", "due_date", "due_at", "completed_at", "returned_at", "outcome", "revision", "last_sequence", "state", "applicant_folded") VALUES (9001, 'H26.101-261117-0001', 63, 64, 'dung-han', 'Hộ tịch', 2205, 1, 2, 1, 'Nguyễn Thị Hồng Hạnh', 1794880800000000, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 4, '{"rules":"118/2025","open":[{"task":0,"node":"reception","name":"Kiểm tra, tiếp nhận hồ sơ","role":"one-stop-officer","agency":2205,"unit":2206,"openedAt":"2026-11-17T02:00:00Z","dueAt":"2026-11-18T02:00:00Z"}],"done":[],"supplementsBefore":0,"supplementsAfter":0}', 'nguyen thi hong hanh');
@@ -700,9 +706,9 @@ INSERT INTO "journal_entry" ("sequence", "tx", "at", "stream", "stream_id", "pre
 INSERT INTO "journal_entry" ("sequence", "tx", "at", "stream", "stream_id", "previous", "name", "actor", "data") VALUES (18, 1, 1794880800000000, 'dossier', 9003, 17, 'dossier.stepOpened', '{"kind":"official","name":"Văn thư 1 00004","personId":2235,"postId":2234,"unitId":2227,"agencyId":2205}', '{"task":5,"node":"return","name":"Trả kết quả cho người nộp hồ sơ","role":"one-stop-officer","agency":2205,"unit":2206}');
 INSERT INTO "kernel_number" ("name", "next") VALUES ('H26.101-261117', 3);
 INSERT INTO "kernel_number" ("name", "next") VALUES ('id', 10001);
-INSERT INTO "kernel_number" ("name", "next") VALUES ('monitoring.facts', 4);
-INSERT INTO "monitoring_dossier" ("dossier_id", "agency_id", "field", "procedure_id", "version_id", "channel", "online_level", "status", "submitted_on", "received_on", "completed_on", "returned_on", "left_on", "first_due", "dues", "waits", "outcome", "worked_seconds", "running_from", "change") VALUES (9001, 2205, 'Hộ tịch', 63, 64, 1, 2, 1, '2026-11-17', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0, NULL, 3);
-INSERT INTO "monitoring_dossier" ("dossier_id", "agency_id", "field", "procedure_id", "version_id", "channel", "online_level", "status", "submitted_on", "received_on", "completed_on", "returned_on", "left_on", "first_due", "dues", "waits", "outcome", "worked_seconds", "running_from", "change") VALUES (9003, 2205, 'Hộ tịch', 63, 64, 0, 2, 9, '2026-11-17', '2026-11-17', '2026-11-17', NULL, NULL, '2026-11-17', '2026-11-17/2026-11-17', '', 1, 0, NULL, 3);
+INSERT INTO "kernel_number" ("name", "next") VALUES ('monitoring.facts', 2);
+INSERT INTO "monitoring_dossier" ("dossier_id", "agency_id", "field", "procedure_id", "version_id", "channel", "online_level", "status", "submitted_on", "received_on", "completed_on", "returned_on", "left_on", "first_due", "dues", "waits", "outcome", "worked_seconds", "running_from", "change") VALUES (9001, 2205, 'Hộ tịch', 63, 64, 1, 2, 1, '2026-11-17', NULL, NULL, NULL, NULL, NULL, '', '', NULL, 0, NULL, 1);
+INSERT INTO "monitoring_dossier" ("dossier_id", "agency_id", "field", "procedure_id", "version_id", "channel", "online_level", "status", "submitted_on", "received_on", "completed_on", "returned_on", "left_on", "first_due", "dues", "waits", "outcome", "worked_seconds", "running_from", "change") VALUES (9003, 2205, 'Hộ tịch', 63, 64, 0, 2, 9, '2026-11-17', '2026-11-17', '2026-11-17', NULL, NULL, '2026-11-17', '2026-11-17/2026-11-17', '', 1, 0, NULL, 1);
 INSERT INTO "monitoring_history_state" ("id", "layout", "as_of", "content") VALUES (1, 2, 1794880800000000, '\x780162C0037E31E3911C951A0D81D110006C98848043BF03864F000A76020D');
 INSERT INTO "monitoring_integrity_state" ("id", "layout", "content") VALUES (1, 1, '\x78016340030000100001');
 INSERT INTO "organization_agency" ("id", "code", "identifier", "name", "level", "parent_id", "valid_from", "valid_to", "fields", "address", "phone", "former_names", "revision", "desk_hours") VALUES (2205, '00004', 'H26.101', 'UBND phường Ba Đình', 'commune', 1001, '2025-07-01', NULL, '[]', NULL, NULL, '[]', 1, NULL);

@@ -475,6 +475,10 @@ CREATE TABLE "transparency_statistic" (
     "content" TEXT NOT NULL,
     "at" INTEGER NOT NULL
 );
+CREATE TABLE "transparency_witness" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_transparency_witness" PRIMARY KEY,
+    "at" INTEGER NOT NULL
+);
 CREATE INDEX "IX_accounts_api_token_account_id" ON "accounts_api_token" ("account_id");
 CREATE UNIQUE INDEX "IX_accounts_api_token_hash" ON "accounts_api_token" ("hash");
 CREATE INDEX "IX_dossiers_applicant_account_id" ON "dossiers_applicant" ("account_id") WHERE account_id IS NOT NULL;
