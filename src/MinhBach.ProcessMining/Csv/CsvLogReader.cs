@@ -4,7 +4,7 @@ namespace MinhBach.ProcessMining;
 
 /// <summary>
 /// Reads event logs in CSV (RFC 4180; UTF-8 or what a byte order mark says; plain or gzip): one event a row, in any order, with a header.
-/// Dates are ISO 8601 or day/month/year. The log is held in memory, for a case's rows may stand anywhere.
+/// Dates are ISO 8601, year/month/day or day/month/year. The log is held in memory, for a case's rows may stand anywhere.
 /// </summary>
 public sealed class CsvLogReader
 {
@@ -86,7 +86,7 @@ public sealed class CsvLogReader
             throw new LogFormatException("the file is empty.");
         Mapping = _given ?? CsvMapping.Guess(header)
             ?? throw new LogFormatException("no column is named like a case's id, or none like an activity: say which they are.", new LogPlace(1, 0));
-        var rows = new CsvRows(new CsvColumns(header, Mapping), _reading, Problems);
+        var rows = new CsvRows(new CsvColumns(header, Mapping, _reading.CaseAttributes), _reading, Problems);
         source.Place = () => new LogPlace(csv.LineNumber, 0);
         try
         {

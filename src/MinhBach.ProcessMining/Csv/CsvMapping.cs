@@ -30,21 +30,31 @@ public sealed record CsvMapping
     /// <summary>What parts the fields; null, the default, finds it among comma, semicolon, tab and bar from the first lines.</summary>
     public char? Separator { get; init; }
 
-    /// <summary>Guesses the mapping from usual English and Vietnamese names; null if no column is named like a case or none like an activity.</summary>
+    /// <summary>
+    /// Guesses the mapping from usual English and Vietnamese names; null if no column is named like a case or none like an activity.
+    /// Columns that are named like a case's due, done or start date are attributes of the case.
+    /// </summary>
     public static CsvMapping? Guess(IReadOnlyList<string> header)
     {
         ArgumentNullException.ThrowIfNull(header);
-        return CsvNames.Find(header, CsvNames.Case) is { } found && CsvNames.Find(header, CsvNames.Activity) is { } activity
-            ? new CsvMapping
-            {
-                Case = found,
-                Activity = activity,
-                Time = CsvNames.Find(header, CsvNames.Time),
-                Resource = CsvNames.Find(header, CsvNames.Resource),
-                Unit = CsvNames.Find(header, CsvNames.Unit),
-                Lifecycle = CsvNames.Find(header, CsvNames.Lifecycle),
-                Instance = CsvNames.Find(header, CsvNames.Instance),
-            }
-            : null;
+        if (PlainName.Find(header, CsvNames.Case) is not { } found || PlainName.Find(header, CsvNames.Activity) is not { } activity)
+            return null;
+        var mapping = new CsvMapping
+        {
+            Case = found,
+            Activity = activity,
+            Time = PlainName.Find(header, CsvNames.Time),
+            Resource = PlainName.Find(header, CsvNames.Resource),
+            Unit = PlainName.Find(header, CsvNames.Unit),
+            Lifecycle = PlainName.Find(header, CsvNames.Lifecycle),
+            Instance = PlainName.Find(header, CsvNames.Instance),
+        };
+        string?[] taken = [found, activity, mapping.Time, mapping.Resource, mapping.Unit, mapping.Lifecycle, mapping.Instance];
+        var rest = header.Where(column => !taken.Contains(column)).ToList();
+        return mapping with
+        {
+            CaseAttributes = [.. new[] { DueAttributes.DueNames, DueAttributes.DoneNames, DueAttributes.StartNames }
+                .Select(names => DueAttributes.Find(rest, names)).OfType<string>().Where(column => !column.StartsWith(CsvNames.CasePrefix, StringComparison.Ordinal))],
+        };
     }
 }

@@ -4,7 +4,8 @@ namespace MinhBach.ProcessMining;
 
 /// <summary>
 /// Dates as logs write them, without a string in between: <c>2026-03-02T08:15:30.123+07:00</c> (ISO 8601, XML Schema
-/// dateTime; also with a blank for the T, without seconds or as a mere day) and <c>02/03/2026 08:15:30</c> (day first).
+/// dateTime; also with a blank for the T, without seconds or as a mere day), <c>2026/03/02 08:15</c>, <c>02/03/2026 08:15:30</c> (day first),
+/// either with slashes, hyphens or points, and a time of twelve hours with AM and PM or SA and CH (sáng, chiều).
 /// </summary>
 internal static class LogDate
 {
@@ -34,16 +35,20 @@ internal static class LogDate
     {
         day = 0;
         int year, month, dayOfMonth;
-        if (text.Length >= 10 && text[4] == '-' && text[7] == '-')
+        if (text.Length >= 8 && Digits(text[..4], out year))
         {
-            if (!Digits(text[..4], out year) || !Digits(text.Slice(5, 2), out month) || !Digits(text.Slice(8, 2), out dayOfMonth))
+            if (!TryReadMark(text[4], out var mark))
                 return false;
-            text = text[10..];
+            text = text[5..];
+            if (!Upto2(ref text, out month) || !Take(ref text, mark) || !Upto2(ref text, out dayOfMonth))
+                return false;
         }
         else
         {
-            if (!Upto2(ref text, out dayOfMonth) || !Take(ref text, '/') || !Upto2(ref text, out month) || !Take(ref text, '/')
-                || text.Length < 4 || !Digits(text[..4], out year))
+            if (!Upto2(ref text, out dayOfMonth) || text.IsEmpty || !TryReadMark(text[0], out var mark))
+                return false;
+            text = text[1..];
+            if (!Upto2(ref text, out month) || !Take(ref text, mark) || text.Length < 4 || !Digits(text[..4], out year))
                 return false;
             text = text[4..];
         }
@@ -52,6 +57,12 @@ internal static class LogDate
             return false;
         day = new DateOnly(year, month, dayOfMonth).DayNumber;
         return true;
+    }
+
+    private static bool TryReadMark(char character, out char mark)
+    {
+        mark = character;
+        return character is '-' or '/' or '.';
     }
 
     private static bool TryReadTime(ref ReadOnlySpan<char> text, out long ticks)
@@ -66,9 +77,25 @@ internal static class LogDate
         long fraction = 0;
         if (Take(ref text, ':') && (!Upto2(ref text, out second) || !TryReadFraction(ref text, out fraction)))
             return false;
+        if (!TryReadHalf(ref text, ref hour))
+            return false;
         ticks = (((((hour * 60L) + minute) * 60) + second) * 10_000_000) + fraction;
         // XML Schema writes the end of a day as 24:00:00.
         return minute < 60 && second < 60 && (hour < 24 || ticks == TicksPerDay);
+    }
+
+    /// <summary>The half of the day, as spreadsheets write it; false where it does not go with the hour.</summary>
+    private static bool TryReadHalf(ref ReadOnlySpan<char> text, ref int hour)
+    {
+        var rest = text.TrimStart(' ');
+        var isLate = rest.StartsWith("PM", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("CH", StringComparison.OrdinalIgnoreCase);
+        if (!isLate && !rest.StartsWith("AM", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("SA", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (hour is < 1 or > 12)
+            return false;
+        hour = (hour % 12) + (isLate ? 12 : 0);
+        text = rest[2..];
+        return true;
     }
 
     private static bool TryReadFraction(ref ReadOnlySpan<char> text, out long ticks)

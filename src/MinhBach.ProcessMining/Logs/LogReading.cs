@@ -19,4 +19,7 @@ public sealed record LogReading
     /// two payments of one day look alike and are two. They are counted either way.
     /// </summary>
     public bool DropDuplicateEvents { get; init; }
+
+    /// <summary>Attributes of events, by their full key, or columns that are taken as the case's: the first value that is there. Default none.</summary>
+    public IReadOnlyList<string> CaseAttributes { get; init; } = [];
 }

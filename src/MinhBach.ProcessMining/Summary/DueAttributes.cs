@@ -9,17 +9,32 @@ namespace MinhBach.ProcessMining;
 /// <param name="IsGuessed">Whether the due or the done date was left to be guessed from the first thousand cases.</param>
 public sealed record DueAttributes(string? Due, string? Done, string? Start, bool IsGuessed)
 {
-    /// <summary>Usual names of a due date, the likeliest first; letters of either case.</summary>
+    /// <summary>Usual names of a due date, the likeliest first; compared by <see cref="PlainName"/>.</summary>
     internal static IReadOnlyList<string> DueNames { get; } =
-        ["enddate_planned", "due_date", "duedate", "due", "deadline", "planned_end", "han_tra", "hạn trả", "ngay_hen_tra", "ngày hẹn trả"];
+    [
+        "enddate planned", "planned enddate", "due date", "due", "deadline", "planned end", "target date", "expected end", "sla due", "hạn trả", "hạn trả kết quả",
+        "ngày hẹn trả", "ngày hẹn trả kết quả", "hẹn trả", "ngày hẹn", "hạn giải quyết", "hạn xử lý", "ngày đến hạn", "hạn",
+    ];
 
     /// <summary>Usual names of a done date.</summary>
     internal static IReadOnlyList<string> DoneNames { get; } =
-        ["enddate", "end_date", "done", "done_date", "closed", "closed_at", "completed", "ngay_tra", "ngày trả", "ngay_ket_thuc", "ngày kết thúc"];
+    [
+        "enddate", "end date", "done", "done date", "closed", "closed at", "close date", "completed", "completed at", "completion date", "finished", "finish date", "resolved",
+        "ngày trả", "ngày trả kết quả", "ngày kết thúc", "ngày hoàn thành", "ngày có kết quả", "ngày xong", "ngày giải quyết xong",
+    ];
 
     /// <summary>Usual names of a start date.</summary>
     internal static IReadOnlyList<string> StartNames { get; } =
-        ["startdate", "start_date", "start", "received", "received_at", "ngay_nhan", "ngày nhận", "ngay_tiep_nhan", "ngày tiếp nhận"];
+    [
+        "startdate", "start date", "start", "received", "received at", "registration date", "submitted", "submitted at", "ngày nhận", "ngày tiếp nhận", "ngày nhận hồ sơ", "ngày bắt đầu", "ngày nộp",
+    ];
+
+    /// <summary>The attribute with one of the names, whichever way it is written; null if there is none.</summary>
+    internal static string? Find(IEnumerable<string> there, IReadOnlyList<string> names)
+    {
+        var bare = there.Order(StringComparer.Ordinal).GroupBy(PlainName.WithoutPrefix, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        return PlainName.Find(bare.Keys, names) is { } found ? bare[found] : null;
+    }
 
     /// <summary>Reads the dates of a case: the one definition behind every count of cases on time.</summary>
     /// <param name="attributes">The case's attributes.</param>

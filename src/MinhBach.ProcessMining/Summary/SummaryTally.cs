@@ -60,6 +60,7 @@ internal sealed class SummaryTally(SummaryOptions options)
             Broken = counts.Broken,
             DoneBeforeStart = counts.DoneBeforeStart,
             Dates = dates,
+            Attributes = [.. _due.Seen],
             By = _due.By(),
         };
     }

@@ -87,7 +87,7 @@ internal sealed class XesCursor : IDisposable
                 if (!_xml.IsElement)
                     continue;
                 if (_xml.Is(_xml.Names.Event))
-                    _events.Read(target.Id.Length == 0 ? null : target.Id);
+                    _events.Read(target);
                 else if (_xml.Names.IsAttribute(_xml.LocalName))
                     ReadOfCase(target, ref hasId);
                 else

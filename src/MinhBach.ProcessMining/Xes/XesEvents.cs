@@ -6,6 +6,7 @@ internal sealed class XesEvents(XesXml xml, LogReading reading, LogNames names, 
     private const int None = -1;
 
     private string? _case;
+    private IDictionary<string, string> _ofCase = null!;
     private Found _found;
     private int _activity;
     private int _resource;
@@ -27,10 +28,12 @@ internal sealed class XesEvents(XesXml xml, LogReading reading, LogNames names, 
     }
 
     /// <summary>Reads the event that the reader stands on, up to its end.</summary>
-    public void Read(string? caseId)
+    public void Read(LogCase target)
     {
         var place = xml.Place;
+        var caseId = target.Id.Length == 0 ? null : target.Id;
         _case = caseId;
+        _ofCase = target.Attributes;
         _found = Found.Nothing;
         _activity = _resource = _unit = None;
         _instance = 0;
@@ -81,7 +84,8 @@ internal sealed class XesEvents(XesXml xml, LogReading reading, LogNames names, 
         };
         if (kind == Found.Nothing)
         {
-            problems.NotRead++;
+            if (!TakeForCase(key))
+                problems.NotRead++;
         }
         else if ((_found & kind) != Found.Nothing)
         {
@@ -96,6 +100,21 @@ internal sealed class XesEvents(XesXml xml, LogReading reading, LogNames names, 
         {
             problems.Add(LogProblemKind.BrokenAttribute, xml.Place, _case, key);
         }
+    }
+
+    private bool TakeForCase(ReadOnlySpan<char> key)
+    {
+        foreach (var name in reading.CaseAttributes)
+        {
+            if (!key.SequenceEqual(name))
+                continue;
+            // The first value is the case's; empty ones are none.
+            if (!_ofCase.ContainsKey(name) && xml.TryReadValue(out var value) && !value.IsEmpty)
+                _ofCase.Add(name, value.ToString());
+            return true;
+        }
+
+        return false;
     }
 
     private void Take(Found kind, ReadOnlySpan<char> value)

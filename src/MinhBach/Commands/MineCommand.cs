@@ -12,6 +12,8 @@ namespace MinhBach.Commands;
 /// <summary><c>mine FILE</c>: what the log of another system tells, without a city.</summary>
 internal static class MineCommand
 {
+    private const int MostTold = 50;
+
     public static Command Make(Words words, TextWriter output)
     {
         var file = new Argument<string>("FILE") { Description = words["Nhật ký: XES (.xes, .xes.gz), CSV có dòng tiêu đề, hoặc OCEL 2.0 (JSON, XML)"] };
@@ -62,7 +64,11 @@ internal static class MineCommand
         using var stream = File.OpenRead(path);
         try
         {
-            return LogReport.Read(Path.GetFileName(path), stream, options);
+            var report = LogReport.Read(Path.GetFileName(path), stream, options);
+            var named = options.Named.Select(name => name == options.Due ? report.Summary.Dates.Due! : name == options.Done ? report.Summary.Dates.Done! : name);
+            if (named.FirstOrDefault(name => !report.Summary.Attributes.Contains(name)) is { } unknown)
+                throw new RuleBroken("mine.attribute", "“{0}” không có thuộc tính nào tên “{1}”. Các thuộc tính: {2}", path, unknown, report.Summary.Attributes is { Count: > 0 } there ? string.Join(", ", there.Take(MostTold)) : "–");
+            return report;
         }
         catch (LogFormatException broken)
         {

@@ -62,7 +62,7 @@ public sealed class LogReport
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        var file = LogFile.Open(stream, new LogReading { Zone = options.Zone, Limits = limits }, options.Map);
+        var file = LogFile.Open(stream, new LogReading { Zone = options.Zone, Limits = limits, CaseAttributes = options.Named }, options.Map);
         return Of(name, file.Format, options, file.Names, look is null ? file.Cases : Looked(file.Cases, look), () => FoundProblems.Of(file.Problems));
     }
 

@@ -26,4 +26,7 @@ public sealed record LogReportOptions
 
     /// <summary>Which part of the log is what; null: what it says itself and what names tell.</summary>
     public LogMap? Map { get; init; }
+
+    /// <summary>The attributes that somebody named: those that no case has are a mistake.</summary>
+    public IReadOnlyList<string> Named => Map is not null ? [] : [.. new[] { Due, Done }.OfType<string>(), .. ReferenceEquals(By, UsualParts) ? [] : By];
 }

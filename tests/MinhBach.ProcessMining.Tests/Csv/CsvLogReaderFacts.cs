@@ -22,6 +22,18 @@ public sealed class CsvLogReaderFacts
     }
 
     [Fact]
+    public void Columns_that_are_named_like_dates_of_a_case_or_asked_for_are_the_cases()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("Mã hồ sơ;Bước;Thời điểm;Ngày hẹn trả;Kênh\nH1;Tiếp nhận;02/03/2026 08:00;09/03/2026;\nH1;Trả;10/03/2026 08:00;09/03/2026;Trực tuyến"));
+        var reader = new CsvLogReader(reading: new LogReading { CaseAttributes = ["Kênh", "none"] });
+
+        var found = Assert.Single(reader.Read(stream).Cases);
+
+        Assert.Equal(("09/03/2026", "Trực tuyến"), (found.Attributes["Ngày hẹn trả"], found.Attributes["Kênh"]));
+        Assert.Equal(0, reader.Problems.NotRead);
+    }
+
+    [Fact]
     public void The_header_is_read_without_the_rows()
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes("Mã hồ sơ;Bước;\"Ghi chú; thêm\"\nH1;Tiếp nhận"));

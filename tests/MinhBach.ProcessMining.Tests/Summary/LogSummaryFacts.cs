@@ -26,6 +26,24 @@ public sealed class LogSummaryFacts
         Assert.Equal((0L, 1L), (told.Closed, told.Open));
     }
 
+    [Theory]
+    [InlineData("Ngày hẹn trả", "Ngày trả kết quả")]
+    [InlineData("HAN_TRA", "ngay_hoan_thanh")]
+    [InlineData("(case) enddatePlanned", "(case) endDate")]
+    [InlineData("case:Due Date", "case:Completed-At")]
+    public void Dates_are_guessed_however_their_names_are_written(string due, string done)
+    {
+        var found = new LogCase { Id = "1" };
+        found.Attributes.Add(due, "09/03/2026");
+        found.Attributes.Add(done, "10/03/2026");
+        found.Attributes.Add("note", "x");
+
+        var told = LogSummary.Of([found]);
+
+        Assert.Equal((due, done, 1L), (told.Dates.Due, told.Dates.Done, told.Late));
+        Assert.Equal(new[] { due, done, "note" }.Order(StringComparer.Ordinal), told.Attributes);
+    }
+
     [Fact]
     public void The_dates_of_a_case_are_told_with_its_standing()
     {

@@ -36,6 +36,45 @@ public sealed class MineFacts
     }
 
     [Fact]
+    public async Task An_attribute_that_no_case_has_is_a_mistake_and_those_that_are_there_are_named()
+    {
+        foreach (var option in new[] { "--due", "--done", "--by" })
+        {
+            var (code, said) = await CommandRun.RunAsync("mine", Receipt, option, "dedline");
+
+            Assert.NotEqual(0, code);
+            Assert.Contains("dedline", said, StringComparison.Ordinal);
+            Assert.Contains("enddate_planned", said, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(952, (await JsonOfAsync(SharedData.Find("event-logs/receipt.csv"), "--due", "case:deadline")).GetProperty("onTime").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_table_as_an_office_keeps_it_is_read_as_it_is()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(
+                path,
+                "Mã hồ sơ;Công việc;Thời điểm;Người thực hiện;Ngày hẹn trả;Ngày trả kết quả\n"
+                + "HS1;Tiếp nhận;02/03/2026 8:00 SA;An;09/03/2026;09/03/2026\nHS1;Trả kết quả;09/03/2026 4:10 CH;An;09/03/2026;09/03/2026\n"
+                + "HS2;Tiếp nhận;2026/03/02 08:00:00.000;An;09-03-2026;10-03-2026\nHS3;Tiếp nhận;02/03/2026;An;09/03/2026;\nHS4;Tiếp nhận;02/03/2026;An;09/03/2026;hôm qua\n",
+                TestContext.Current.CancellationToken);
+            var told = await JsonOfAsync(path);
+
+            Assert.Equal(
+                [4, 5, 2, 2, 1, 1, 1, 1],
+                new[] { "cases", "events", "activities", "closed", "onTime", "late", "open", "broken" }.Select(name => told.GetProperty(name).GetInt32()));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public async Task Working_time_is_less_than_the_clocks()
     {
         double WaitIn(JsonElement told) => told.GetProperty("bottlenecks").EnumerateArray().Sum(place => place.GetProperty("mean").GetDouble() * place.GetProperty("times").GetInt64());
