@@ -4,13 +4,16 @@ using NodaTime;
 namespace MinhBach.DemoCity;
 
 /// <summary>One dossier as the simulated people see it, and what chance has in store for it.</summary>
-internal sealed class Life(Want want, Dice dice, Fate fate)
+internal sealed class Life(Want want, Dice dice, Fate fate, Habits habits)
 {
     public Want Want => want;
 
     public Dice Dice => dice;
 
     public Fate Fate => fate;
+
+    /// <summary>How officials go about it.</summary>
+    public Habits Habits => habits;
 
     public DossierId Id { get; set; }
 

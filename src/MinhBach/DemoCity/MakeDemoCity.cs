@@ -16,6 +16,9 @@ public sealed class MakeDemoCity
 {
     private const int DiceOfPeople = -1;
 
+    // Arrivals have the negative numbers before it.
+    private const long DiceOfHabits = int.MinValue;
+
     private readonly SimulatedClock clock;
     private readonly OrganizationSeeder seeder;
     private readonly OrganizationLookup organization;
@@ -94,7 +97,7 @@ public sealed class MakeDemoCity
         var want = demand.Draw(dice);
         // Some agencies have more trouble than others.
         var trouble = Math.Exp((0.6 * Dice.For(plan.Seed, want.Agency.Code.Aggregate(1_000_000L, (hash, letter) => (hash * 31) + letter)).Normal()) - 0.18);
-        return new(want, dice, Fate.Of(want, dice, trouble));
+        return new(want, dice, Fate.Of(want, dice, trouble), Habits.Of(want, Dice.For(plan.Seed, DiceOfHabits - index)));
     }
 
     private static (Instant At, int Index)[] Schedule(DemoCityPlan plan, Arrivals arrivals, Demand demand)

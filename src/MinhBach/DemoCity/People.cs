@@ -96,7 +96,7 @@ internal sealed class People(Simulation simulation, Offices offices, Organizatio
     private void LookAt(Life life, StepOpened reception, Instant now)
     {
         var officer = offices.For(reception.Agency, reception.Unit, reception.Role);
-        var at = Instant.Max(officer.Take(Time.Calendar, now, life.Dice.Between(4.0, 12.0) * haste), Time.AfterWork(now, Math.Min(7, life.Dice.Exponential(1.2))));
+        var at = Instant.Max(officer.Take(Time.Calendar, now, life.Dice.Between(4.0, 12.0) * haste), Time.AfterWork(now, life.Habits.Forgets ? life.Dice.Between(9.0, 16.0) : Math.Min(7, life.Dice.Exponential(1.2))));
         bool Wanted() => !life.Closed && !life.Waiting;
         if (life.Fate.Declined)
             simulation.QueueAtWork(life, at, Wanted, () => Verbs.Decline.RunAsync(life.Id, "Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan", officer.Actor));
@@ -115,6 +115,12 @@ internal sealed class People(Simulation simulation, Offices offices, Organizatio
         if (appraisal && life.Fate.AskedLater && !life.WasAsked)
         {
             simulation.QueueAtWork(life, Time.AfterWork(now, life.Dice.Between(1.0, 10.0)), Wanted, () => Verbs.Ask.RunAsync(life.Id, [life.Dice.Pick(Missing), life.Dice.Pick(Missing) + " (bản điện tử)"], "Cần thêm giấy tờ để thẩm định", officer.Actor));
+            return;
+        }
+
+        if (appraisal && life.Habits.AsksAtTheEnd && !life.WasAsked && life.Due is { } end && Time.Calendar.OpeningTime(end.DateInCity()).Plus(Duration.FromMinutes(30)) is var lastDay && lastDay > now)
+        {
+            simulation.QueueAtWork(life, lastDay, Wanted, () => Verbs.Ask.RunAsync(life.Id, [life.Dice.Pick(Missing)], "Cần thêm giấy tờ để thẩm định", officer.Actor));
             return;
         }
 
@@ -138,6 +144,12 @@ internal sealed class People(Simulation simulation, Offices offices, Organizatio
         if (appraisal)
         {
             (life.Appraiser, life.AppraisalNode) = (officer.Actor.PersonId, step.Node);
+            if (life.Habits.Rushes)
+            {
+                simulation.QueueAtWork(life, done, Wanted, () => ClaimAndCompleteAsync(life, step, officer));
+                return;
+            }
+
             var claim = Time.AfterWork(now, hours * 0.25);
             if (Time.WorkingSlot(claim) < Time.WorkingSlot(done)) simulation.QueueAtWork(life, claim, Wanted, () => Verbs.Claim.RunAsync(life.Id, step.Task, officer.Actor));
             if (life.Stalled && life.Fate.ApologisedFor && !life.WasExtended) Apologise(life, officer, now, done);
@@ -145,8 +157,16 @@ internal sealed class People(Simulation simulation, Offices offices, Organizatio
 
         if (step.Role == StepRoles.Leader && life.Fate.Refused)
             simulation.QueueAtWork(life, done, Wanted, () => Verbs.Refuse.RunAsync(life.Id, step.Task, "Không đủ điều kiện theo quy định của pháp luật", officer.Actor));
+        else if (Habits.LastEvening(officer.Actor.PersonId, done, life.Due, Time.Calendar, life.Dice) is { } evening)
+            simulation.Queue(life, evening, Wanted, () => Verbs.Complete.RunAsync(life.Id, step.Task, choice: null, note: null, officer.Actor));
         else
             simulation.QueueAtWork(life, done, Wanted, () => Verbs.Complete.RunAsync(life.Id, step.Task, choice: null, note: null, officer.Actor));
+    }
+
+    private async Task<DossierChange> ClaimAndCompleteAsync(Life life, StepOpened step, Officer officer)
+    {
+        await Verbs.Claim.RunAsync(life.Id, step.Task, officer.Actor);
+        return await Verbs.Complete.RunAsync(life.Id, step.Task, choice: null, note: null, officer.Actor);
     }
 
     /// <summary>How long a step lies, and how much of somebody's time it takes: a share of what is left until the due date.</summary>
@@ -172,7 +192,7 @@ internal sealed class People(Simulation simulation, Offices offices, Organizatio
     {
         if (life.Due is not { } due) return;
         var calendar = Time.Calendar;
-        var day = calendar.AddWorkingDays(due.DateInCity(), -2);
+        var day = calendar.AddWorkingDays(due.DateInCity(), life.Habits.ExtendsAtTheEnd ? -1 : -2);
         if (day <= now.DateInCity()) return;
         var newDate = calendar.AddWorkingDays(done.DateInCity(), 3);
         if (newDate <= due.DateInCity()) return;
