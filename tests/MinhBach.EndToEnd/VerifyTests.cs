@@ -3,15 +3,13 @@ using Microsoft.Playwright;
 using MinhBach.Testing;
 using MinhBach.Transparency;
 using MinhBach.TransparencyLog;
+using static MinhBach.EndToEnd.Checking;
 
 namespace MinhBach.EndToEnd;
 
 /// <summary>A person checks what the city recorded, in their own browser, without a network and without trusting the city.</summary>
 public sealed class VerifyTests(Browser browser, StartedCity started) : IDisposable
 {
-    private const string Holds = "Đã kiểm chứng: đúng";
-    private const string Refused = "Không chấp nhận";
-
     private readonly ProvenLog _log = new();
 
     [Theory]
@@ -118,9 +116,9 @@ public sealed class VerifyTests(Browser browser, StartedCity started) : IDisposa
         await LookAsync(page, "khong-khoa");
 
         using var other = SignerKey.Generate(_log.Key.Name);
-        await TrustAsync(page, other.Verifier.ToString());
+        await Checking.TrustAsync(page, other.Verifier.ToString());
         AssertAll(await ResultAsync(page), Refused, "không ký bằng khóa mà bạn tin");
-        await TrustAsync(page, _log.Keys.Replace("+", "-", StringComparison.Ordinal));
+        await Checking.TrustAsync(page, _log.Keys.Replace("+", "-", StringComparison.Ordinal));
         AssertAll(await ResultAsync(page), Refused, "Đây không phải một khóa");
         await page.ReloadAsync();
         await TrustAsync(page);
@@ -187,61 +185,16 @@ public sealed class VerifyTests(Browser browser, StartedCity started) : IDisposa
     public async Task In_English_too()
     {
         var page = await OpenAsync(query: "?lang=en");
-        await TrustAsync(page, _log.Keys, "Keys that you trust", "Keys of the log and of witnesses", "Use these keys");
+        await Checking.TrustAsync(page, _log.Keys, "Keys that you trust", "Keys of the log and of witnesses", "Use these keys and this policy");
         AssertAll(await ChooseAsync(page, "x", _log.Received, "Proof file or history file"), "Verified: true", "Dossier received", "15:04 on 22/11/2026", "Entry 302");
         await LookAsync(page, "english");
     }
 
     public void Dispose() => _log.Dispose();
 
-    private async Task<IPage> OpenAsync(int width = 1280, string query = "")
-    {
-        var city = await started.GetAsync();
-        var page = await browser.OpenAsync(city.Address, width);
-        page.PageError += (_, error) => Assert.Fail(error);
-        await page.GotoAsync(CheckAddress.Page + query);
-        return page;
-    }
+    private async Task<IPage> OpenAsync(int width = 1280, string query = "") => await Checking.OpenAsync(browser, await started.GetAsync(), width, query);
 
-    private Task TrustAsync(IPage page) => TrustAsync(page, _log.Keys);
-
-    private static async Task TrustAsync(IPage page, string keys, string fold = "Khóa mà bạn tin", string label = "Khóa của nhật ký và của các nhân chứng", string button = "Dùng các khóa này")
-    {
-        if (!await page.GetByLabel(label).IsVisibleAsync()) await page.Locator("summary").Filter(new() { HasText = fold }).ClickAsync();
-        await page.GetByLabel(label).FillAsync(keys);
-        await page.EvaluateAsync("() => document.getElementById('ket-qua').replaceChildren()");
-        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-    }
-
-    private static async Task<string> ChooseAsync(IPage page, string name, string content, string label = "Tệp bằng chứng hoặc tệp lịch sử")
-    {
-        await page.EvaluateAsync("() => document.getElementById('ket-qua').replaceChildren()");
-        await page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
-        return await ResultAsync(page);
-    }
-
-    private static async Task<string> PasteAsync(IPage page, string content)
-    {
-        await page.EvaluateAsync("() => document.getElementById('ket-qua').replaceChildren()");
-        await page.GetByLabel("Hoặc dán nội dung").FillAsync(content);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Kiểm chứng", Exact = true }).ClickAsync();
-        return await ResultAsync(page);
-    }
-
-    private static async Task<string> ResultAsync(IPage page)
-    {
-        await page.Locator("#ket-qua > *").First.WaitForAsync();
-        return await page.Locator("#ket-qua").InnerTextAsync();
-    }
-
-    private static async Task LookAsync(IPage page, string what)
-    {
-        await Accessibility.AssertCleanAsync(page);
-        await Sight.AssertFitsAsync(page);
-        await Sight.KeepPictureAsync(page, "kiem-chung-" + what);
-    }
-
-    private static void AssertAll(string told, params string[] words) => Assert.All(words, word => Assert.Contains(word, told, StringComparison.Ordinal));
+    private Task TrustAsync(IPage page) => Checking.TrustAsync(page, _log.Keys);
 
     private static string Without(string[] lines, int at) => string.Join('\n', lines.Where((_, i) => i != at));
 

@@ -11,6 +11,7 @@ internal sealed class LogBenchmark : IBenchmark
     private const int Entries = 1 << 19;
     private const int LargeBatch = 1 << 16;
     private const int SmallBatch = 1 << 12;
+    private const string Files = "the same files by bare calls";
     private const string Bare = "bare SHA-256 (libcrypto)";
     private const string Framework = "SHA256.HashData";
     private const string Large = "integrated durably, 65,536 a commit";
@@ -35,6 +36,7 @@ internal sealed class LogBenchmark : IBenchmark
             var turns = new Turns(options.Rounds);
             turns.Add(Bare, () => Take(() => GC.KeepAlive(BareSha256.HashAll(_bytes, EntryBytes))));
             turns.Add(Framework, () => Take(HashByFramework));
+            turns.Add(Files, () => Take(() => BareFiles.Write(path, _bytes, Tile.FullWidth * EntryBytes, LargeBatch / Tile.FullWidth)), Next);
             turns.Add(Small, () => Take(() => head = Integrate(path, SmallBatch)), Next);
             turns.Add(Large, () => Take(() => head = Integrate(path, LargeBatch)), Next);
             turns.Add(Checked, () => Take(() => Check(path, head)));
@@ -42,6 +44,8 @@ internal sealed class LogBenchmark : IBenchmark
             await turns.RunAsync();
             turns.Ratio("integrated/bare-hashing", Large, Bare, ">=0.35");
             turns.Ratio("integrated-in-small-batches/bare-hashing", Small, Bare, "none");
+            turns.Ratio("integrated/bare-files", Large, Files, "none");
+            turns.Ratio("bare-files/bare-hashing", Files, Bare, "none");
             turns.Ratio("checked/bare-hashing", Checked, Bare, "none");
 
             // A new folder each time: ext4 is slow at making files where many were deleted a moment ago.

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MinhBach.TransparencyLog;
 
-/// <summary>The few functions of OpenSSL 3 that Ed25519 needs.</summary>
+/// <summary>The few functions of OpenSSL 3 that are needed.</summary>
 internal static partial class Libcrypto
 {
     /// <summary>NID_ED25519.</summary>
@@ -17,6 +17,9 @@ internal static partial class Libcrypto
 
     /// <summary>Ends with a plain reason where OpenSSL 3 is absent.</summary>
     public static void Require() => Require(Handle, Names());
+
+    /// <summary>The address of a function that need not be there; null where it is not.</summary>
+    internal static nint Find(string function) => Handle != 0 && NativeLibrary.TryGetExport(Handle, function, out var address) ? address : 0;
 
     internal static void Require(nint handle, IReadOnlyList<string> names)
     {

@@ -74,6 +74,7 @@ internal sealed class PolicyReader
     private void AddLog(string vkey, string? url)
     {
         var key = VerifierKey.Parse(KeyText(vkey));
+        if (key.Kind == SignatureKind.Cosignature) throw new LogException("the key is one that cosigns (type 4), not a log's.");
         Add(_logs, new(key.Name, key, url), "log");
     }
 

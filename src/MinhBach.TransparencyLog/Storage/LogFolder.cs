@@ -1,8 +1,9 @@
 namespace MinhBach.TransparencyLog;
 
 /// <summary>
-/// A log's files in a folder, as a web server can serve them. A file appears whole or not at all: it is written aside,
-/// brought onto the disk, and only then given its name. What lies aside after a crash is thrown away.
+/// A log's files in a folder, as a web server can serve them. A file appears whole or not at all: it is written aside and
+/// then given its name. What lies aside after a crash is thrown away; what had its name before it was settled may be anything
+/// after the power failed, and nobody was promised it.
 /// </summary>
 public sealed class LogFolder : ILogSource
 {
@@ -72,13 +73,14 @@ public sealed class LogFolder : ILogSource
         _waiting.Add((aside, PlaceOf(path)));
     }
 
-    /// <summary>Brings everything that was put here onto the disk, then gives it its names, then makes those durable.</summary>
+    /// <summary>Gives everything that was put here its names, and brings all of it onto the disk.</summary>
     internal void Settle()
     {
         if (_waiting.Count == 0) return;
         var many = _waiting.Count >= ManyFiles && OperatingSystem.IsLinux();
-        if (many) Posix.SyncFileSystem(_root);
-        else SyncFiles();
+        // A file alone may take the place of one that was promised: it is on the disk before it does. Many are new ones, of a
+        // commit that promises nothing before its end.
+        if (!many) SyncFiles();
         var touched = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (aside, place) in _waiting)
         {

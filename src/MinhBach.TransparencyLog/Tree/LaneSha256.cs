@@ -9,7 +9,8 @@ namespace MinhBach.TransparencyLog;
 
 /// <summary>
 /// SHA-256 (FIPS 180-4) of up to sixteen messages at once, one in each lane of AVX-512 registers. The framework offers
-/// neither that nor the processor's own SHA instructions, and a call of it costs as much as hashing two hundred bytes.
+/// neither that nor the processor's own SHA instructions, and a call of it costs as much as hashing two hundred bytes. Beside
+/// <see cref="DirectSha256"/>, which has the latter, it is as quick.
 /// </summary>
 internal static class LaneSha256
 {

@@ -16,6 +16,7 @@ public static class TreeHashing
     /// <summary>The hash of an entry.</summary>
     public static TreeHash Leaf(ReadOnlySpan<byte> entry)
     {
+        if (DirectSha256.IsSupported) return DirectSha256.Hash(LeafPrefix, entry);
         const int small = 512;
         var rented = entry.Length >= small ? ArrayPool<byte>.Shared.Rent(entry.Length + 1) : null;
         Span<byte> message = rented is null ? stackalloc byte[small] : rented;
@@ -33,7 +34,7 @@ public static class TreeHashing
         message[0] = NodePrefix;
         left.CopyTo(message[1..]);
         right.CopyTo(message[(1 + TreeHash.Length)..]);
-        return HashOf(message);
+        return DirectSha256.IsSupported ? DirectSha256.Hash(NodePrefix, message[1..]) : HashOf(message);
     }
 
     /// <summary>The hashes of many entries that lie in one stretch of memory: sixteen at a time where the processor can.</summary>

@@ -29,7 +29,7 @@ internal static class LogMonitorCommand
         {
             var address = parsed.GetValue(log)!;
             using var http = new HttpClient { Timeout = Patience };
-            var watched = new WatchedLog(address, LogAddress.Open(address), trust.Trust(parsed), trust.Store(parsed), TimeProvider.System);
+            var watched = new WatchedLog(address, LogAddress.Open(address, cancellation), trust.Trust(parsed), trust.Store(parsed), TimeProvider.System);
             var options = new MonitorOptions { Every = parsed.GetValue(every), Stale = parsed.GetValue(stale), Full = parsed.GetValue(full) };
             var monitor = new LogMonitor(address, watched, options, Ways(parsed.GetValue(alert), parsed.GetValue(webhook), http), words, TimeProvider.System);
             try

@@ -20,7 +20,7 @@ internal static class LogVerifyCommand
         {
             var begun = Stopwatch.GetTimestamp();
             var address = parsed.GetValue(log)!;
-            var watched = new WatchedLog(address, LogAddress.Open(address), trust.Trust(parsed), trust.Store(parsed), TimeProvider.System);
+            var watched = new WatchedLog(address, LogAddress.Open(address, cancellation), trust.Trust(parsed), trust.Store(parsed), TimeProvider.System);
             var progress = parsed.GetValue(json) ? null : new ConsoleProgress(words, output);
             VerifyReport report;
             try

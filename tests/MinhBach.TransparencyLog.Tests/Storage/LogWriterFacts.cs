@@ -79,17 +79,20 @@ public sealed class LogWriterFacts
             using var other = new TemporaryFolder();
             var head = folder.Grow(TreeHead.Empty, size);
             other.Grow(other.Grow(TreeHead.Empty, size), size + more);
-            // Names were given to some files and not to others; what was outgrown is gone once all have theirs.
+            // Some files are there, of some only the name or the beginning; what was outgrown is gone once all are whole.
             var random = new Random(seed);
             var (before, after) = (MemorySource.Of(folder.Log).Files, MemorySource.Of(other.Log).Files);
             var named = after.Where(file => !before.ContainsKey(file.Key) && random.Next(3) > 0).ToArray();
+            var whole = 0;
             foreach (var (path, bytes) in named)
             {
+                var length = random.Next(2) > 0 ? bytes.Length : random.Next(bytes.Length);
+                if (length == bytes.Length) whole++;
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Log.FullPath, path))!);
-                File.WriteAllBytes(Path.Combine(folder.Log.FullPath, path), bytes);
+                File.WriteAllBytes(Path.Combine(folder.Log.FullPath, path), bytes[..length]);
             }
 
-            if (named.Length == after.Count(file => !before.ContainsKey(file.Key)))
+            if (whole == after.Count(file => !before.ContainsKey(file.Key)))
             {
                 foreach (var path in before.Keys.Where(path => !after.ContainsKey(path)))
                     File.Delete(Path.Combine(folder.Log.FullPath, path));

@@ -41,6 +41,7 @@ public sealed class LaneSha256Facts
         bundle.HashInto(hashes);
         Array.Clear(hashes, 100, hashes.Length - 100);
         bundle.HashInto(hashes, 100);
+        Assert.Equal(bundle.Select(entry => new TreeHash(SHA256.HashData([0, .. entry.Span]))), hashes);
         Assert.Equal(bundle.Select(entry => TreeHashing.Leaf(entry.Span)), hashes);
         var range = new CompactRange();
         foreach (var hash in hashes)

@@ -49,7 +49,7 @@ export async function parseCompact(text) {
     event: salt.length === 0 ? { salt: null, entry, text: null } : { salt, entry, text: opened },
     index,
     hashes,
-    note: { text: `${origin}\n${size}\n${toBase64(root)}\n`, signatures: signatures.map((signature, i) => ({ name: names[i], ...signature })) },
+    note: { isPrinted: true, text: `${origin}\n${size}\n${toBase64(root)}\n`, signatures: signatures.map((signature, i) => ({ name: names[i], ...signature })) },
   };
 }
 

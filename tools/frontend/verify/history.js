@@ -19,13 +19,13 @@ export function parseHistory(text) {
 }
 
 // Every event of a history that holds.
-export function judgeHistory(history, keys) {
+export function judgeHistory(history, trust) {
   const judged = new Map();
   const events = [];
   history.proofs.forEach((text, i) => {
     let found;
     try {
-      found = judge(parseProof(text), keys, judged);
+      found = judge(parseProof(text), trust, judged);
     } catch (refused) {
       if (refused instanceof Refused) refused.event = i + 1;
       throw refused;

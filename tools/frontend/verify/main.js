@@ -2,7 +2,7 @@
 import { textOf } from "./bytes.js";
 import { isCompact, parseCompact } from "./compact.js";
 import { judgeHistory, parseHistory } from "./history.js";
-import { keepKeys, ownKeys, pageKeys, parseKeys } from "./keys.js";
+import { keepTrust, ownKeys, ownPolicy, pageKeys, pagePolicy, parseTrust } from "./keys.js";
 import { keepPage } from "./offline.js";
 import { Header, judge, parseProof } from "./proof.js";
 import { Refused } from "./refused.js";
@@ -10,12 +10,12 @@ import { showHistory, showProof, showRefused } from "./show.js";
 import { page, say } from "./words.js";
 
 const MostBytes = 32 << 20;
-const AboutKeys = ["noKey", "notKey", "otherLog", "notSigned"];
+const AboutKeys = /^(noKey|notKey|otherLog|notSigned|quorum.*|policy.*)$/;
 
 const at = (id) => document.getElementById(id);
-const [form, result, file, pasted, keys, keysState] = ["kiem-chung", "ket-qua", "tep", "dan", "khoa", "khoa-dang-dung"].map(at);
+const [form, result, file, pasted, keys, keysState, policy] = ["kiem-chung", "ket-qua", "tep", "dan", "khoa", "khoa-dang-dung", "chinh-sach"].map(at);
 
-const trusted = () => parseKeys(keys.value);
+const trusted = () => parseTrust(keys.value, policy.value);
 
 // What was given tells itself what it is.
 async function check(text) {
@@ -44,7 +44,7 @@ async function tell(read) {
   }
   if (read !== asked) return;
   result.replaceChildren(...told);
-  if (refused && AboutKeys.includes(refused.code)) at("khoa-muc").open = true;
+  if (refused && AboutKeys.test(refused.code)) at("khoa-muc").open = true;
   told[0].tabIndex = -1;
   told[0].scrollIntoView({ block: "start" });
   told[0].focus({ preventScroll: true });
@@ -64,6 +64,7 @@ const checkAddress = () => {
 function showKeys() {
   const own = ownKeys();
   keys.value = own ?? pageKeys();
+  policy.value = ownPolicy() ?? pagePolicy();
   keysState.textContent = say(own !== null ? "keysOwn" : pageKeys() ? "keysOfPage" : "keysNone");
   at("khoa-muc").open = own === null && !pageKeys();
 }
@@ -76,12 +77,12 @@ form.addEventListener("submit", (event) => {
   else if (!checkFile()) tell(async () => { throw new Refused("nothing"); });
 });
 at("khoa-dung").addEventListener("click", () => {
-  keepKeys(keys.value.trim());
+  keepTrust(keys.value.trim(), policy.value.trim());
   showKeys();
   if (asked) tell(asked);
 });
 at("khoa-bo").addEventListener("click", () => {
-  keepKeys(null);
+  keepTrust(null, null);
   showKeys();
   if (asked) tell(asked);
 });

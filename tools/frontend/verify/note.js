@@ -1,7 +1,7 @@
 // Signed notes, their keys and the cosignatures of witnesses (c2sp.org/signed-note, c2sp.org/tlog-cosignature).
 import { hashes, verify } from "@noble/ed25519";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
-import { fromBase64, joined, same, toHex, utf8 } from "./bytes.js";
+import { fromBase64, joined, toHex, utf8 } from "./bytes.js";
 import { Refused } from "./refused.js";
 
 hashes.sha512 = sha512;
@@ -57,7 +57,7 @@ export function verifyNote(note, origin, keys) {
       const time = timeOf(signature.bytes);
       const message = joined(utf8(`cosignature/v1\ntime ${time}\n`), text);
       if (time === null || !holds(key, message, signature.bytes.slice(TimeBytes))) throw new Refused("witnessSignature", key.name);
-      if (!witnesses.some((other) => same(other.key.key, key.key))) witnesses.push({ key, time });
+      if (!witnesses.some((other) => other.key === key)) witnesses.push({ key, time });
     }
   }
   if (!log) throw new Refused("notSigned", origin);

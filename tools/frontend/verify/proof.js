@@ -2,6 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { decimal, fromBase64, joined, textOf, toBase64, utf8 } from "./bytes.js";
 import { parseNote, verifyNote } from "./note.js";
+import { judgePolicy } from "./policy.js";
 import { Refused } from "./refused.js";
 import { leafOf, stands } from "./tree.js";
 import { microseconds } from "./time.js";
@@ -42,12 +43,18 @@ function parseCheckpoint(text) {
   return { origin, size: decimal(size, "part.note"), root: parseHash(root) };
 }
 
+// Who has signed, and whether that is enough for those who are trusted.
+function believe(note, origin, { keys, policy }) {
+  const signed = verifyNote(note, origin, keys);
+  return { ...signed, verdict: policy && judgePolicy(policy, signed.witnesses, note.isPrinted) };
+}
+
 // Everything that is to be told of a proof that holds; throws Refused for another.
-export function judge(proof, keys, judged = new Map()) {
+export function judge(proof, trust, judged = new Map()) {
   const checkpoint = parseCheckpoint(proof.note.text);
   // Many proofs of one file stand under the same checkpoint.
   const same = JSON.stringify([proof.note.text, proof.note.signatures.map(({ name, id, bytes }) => [name, id, toBase64(bytes)])]);
-  if (!judged.has(same)) judged.set(same, verifyNote(proof.note, checkpoint.origin, keys));
+  if (!judged.has(same)) judged.set(same, believe(proof.note, checkpoint.origin, trust));
   if (!stands(proof.index, checkpoint.size, leafOf(utf8(proof.event.entry)), proof.hashes, checkpoint.root))
     throw new Refused("place", proof.index + 1, checkpoint.size);
   const entry = parseEntry(proof.event.entry);

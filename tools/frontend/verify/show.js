@@ -47,13 +47,48 @@ const whatRows = ({ entry }) =>
     ["case", entry.case && say("caseNumber", entry.case, entry.n)],
   ].filter(([, value]) => value);
 
-function logRows({ entry, number, size, origin, log, witnesses }) {
-  const cosigned = witnesses.map(({ key, time }) => element("div", "", say("cosigned", key.name, moment(time * 1_000_000n))));
+// A policy has names of its own for witnesses.
+const nameOf = (key, policy) => {
+  const name = policy?.witnesses.find((witness) => witness.key.vkey === key.vkey)?.name ?? key.name;
+  return name === key.name ? name : `${name} (${key.name})`;
+};
+
+const cosignature = (key, time, policy) => say("cosigned", nameOf(key, policy), moment(time * 1_000_000n));
+
+// A quorum in words: ít nhất 1 trong 2 (baohanoi, mttq).
+function quorumOf({ groups, quorum }) {
+  const told = (name) => {
+    const { least, members } = groups.get(name) ?? {};
+    if (!members || members.length === 1) return members ? told(members[0]) : name;
+    return say(least === members.length ? "quorumAll" : "quorumLeast", least, members.length, members.map(told).join(", "));
+  };
+  return told(quorum);
+}
+
+function policyOf(verdict) {
+  if (!verdict) return say("noPolicy");
+  return verdict.policy.quorum === "none" ? say("quorumNone") : say("quorumMet", quorumOf(verdict.policy));
+}
+
+// Who of a policy has cosigned, and who has not.
+function quorumRows({ policy, cosigned }) {
+  const missing = policy.witnesses.filter(({ name }) => !cosigned.has(name));
+  const given = policy.witnesses.filter(({ name }) => cosigned.has(name));
+  return [
+    ["policy", quorumOf(policy)],
+    ["witnesses", ...(given.length ? given.map(({ name, key }) => element("div", "", cosignature(key, cosigned.get(name), policy))) : [say("nobodyCosigned")])],
+    ["missing", ...missing.map(({ key }) => element("div", "", nameOf(key, policy)))],
+  ];
+}
+
+function logRows({ entry, number, size, origin, log, witnesses, verdict }) {
+  const cosigned = witnesses.map(({ key, time }) => element("div", "", cosignature(key, time, verdict?.policy)));
   return [
     ["position", say("placeOf", count(number), origin, count(size))],
     ...(entry.logged ? [["logged", moment(microseconds(entry.logged))]] : []),
     ["signedBy", say("signedWith", log.name, log.id)],
     ["witnesses", ...(cosigned.length ? cosigned : [say("noWitness")])],
+    ["policy", policyOf(verdict)],
   ];
 }
 
@@ -111,12 +146,13 @@ export function showHistory({ code }, events) {
 
 export function showRefused(refused) {
   const reason = say(refused.code, ...refused.values);
-  const advice = `${refused.code}.do`;
+  const advice = refused.code.startsWith("policy") ? "policy.do" : `${refused.code}.do`;
   const found = element(
     "div",
     "",
     element("h2", "govuk-error-summary__title", say("refused")),
     element("div", "govuk-error-summary__body", body(refused.event ? say("inEvent", refused.event, reason) : reason), body(say(knows(advice) ? advice : "refusedDo"))),
+    ...(refused.verdict ? [element("div", "govuk-!-margin-top-4", summary(quorumRows(refused.verdict)))] : []),
   );
   found.setAttribute("role", "alert");
   return [element("div", "govuk-error-summary", found)];

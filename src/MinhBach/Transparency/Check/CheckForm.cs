@@ -39,9 +39,14 @@ internal static class CheckForm
                 <div id="khoa-hint" class="govuk-hint">{words["So với khóa được công bố ở nơi khác mà bạn tin. Khóa bạn dán được giữ trong trình duyệt này."]}</div>
                 <textarea class="govuk-textarea" id="khoa" rows="4" spellcheck="false" autocomplete="off" aria-describedby="khoa-hint"></textarea>
               </div>
+              <div class="govuk-form-group">
+                <label class="govuk-label" for="chinh-sach">{words["Chính sách nhân chứng (không bắt buộc)"]}</label>
+                <div id="chinh-sach-hint" class="govuk-hint">{words["Ai là nhân chứng và cần bao nhiêu chữ ký của họ, theo dạng mở c2sp.org/tlog-policy. Để trống thì trang này không xét đã đủ nhân chứng hay chưa."]}{(keys.Policy is null ? "" : " " + words["Chính sách điền sẵn là của thành phố; ai không tin thành phố thì lấy chính sách từ nơi khác mà mình tin."])}</div>
+                <textarea class="govuk-textarea" id="chinh-sach" rows="5" spellcheck="false" autocomplete="off" aria-describedby="chinh-sach-hint"></textarea>
+              </div>
               <div class="govuk-button-group">
-                <button type="button" class="govuk-button govuk-button--secondary" id="khoa-dung">{words["Dùng các khóa này"]}</button>
-                <button type="button" class="govuk-button govuk-button--secondary" id="khoa-bo">{words["Trở lại khóa đi kèm trang"]}</button>
+                <button type="button" class="govuk-button govuk-button--secondary" id="khoa-dung">{words["Dùng khóa và chính sách này"]}</button>
+                <button type="button" class="govuk-button govuk-button--secondary" id="khoa-bo">{words["Trở lại những gì đi kèm trang"]}</button>
               </div>
             </div>
           </details>
@@ -61,6 +66,7 @@ internal static class CheckForm
             Words = CheckWords.Of(words),
             Logs = keys.LogKeys,
             Witnesses = keys.Witnesses.Select(witness => witness.Key),
+            keys.Policy,
             Path = CheckAddress.Page,
             CheckAddress.Offline,
             Worker = isPage ? CheckAddress.Worker : null,

@@ -8,4 +8,7 @@ public interface ILogKeys
 
     /// <summary>Witnesses: what people call them, and the vkey.</summary>
     IReadOnlyList<(string Name, string Key)> Witnesses { get; }
+
+    /// <summary>How many of them have to cosign, as a policy file (c2sp.org/tlog-policy); null where the city asks none.</summary>
+    string? Policy { get; }
 }

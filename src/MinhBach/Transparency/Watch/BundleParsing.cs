@@ -9,11 +9,13 @@ internal static class BundleParsing
     // What waits is bounded, however long one count takes.
     private const int MostAhead = 64;
 
-    public static IEnumerable<ParsedBundle> Run(IEnumerable<CheckedBundle> bundles, CancellationToken cancellation)
+    /// <param name="check">Checks until it is told that nobody waits any more.</param>
+    /// <param name="cancellation">Interrupts.</param>
+    public static IEnumerable<ParsedBundle> Run(Func<CancellationToken, IEnumerable<CheckedBundle>> check, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var ahead = new BlockingCollection<Task<ParsedBundle>>(MostAhead);
-        var checking = Task.Factory.StartNew(() => Check(bundles, ahead, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var checking = Task.Factory.StartNew(() => Check(check(stop.Token), ahead, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var parsing in ahead.GetConsumingEnumerable(cancellation)) yield return parsing.GetAwaiter().GetResult();

@@ -12,14 +12,16 @@ internal sealed class KeptBundles(string folder)
     private const string Entries = "tile/entries/";
     private const string Leaves = "tile/0/";
 
+    private int used;
+
     /// <summary>Whether a run was interrupted.</summary>
     public bool Any => Directory.Exists(folder);
 
     /// <summary>How many files were taken from here instead of being fetched.</summary>
-    public int Used { get; private set; }
+    public int Used => used;
 
     /// <summary>The same log, with what is kept here taken from here.</summary>
-    public ILogSource Before(ILogSource source) => new Source(this, source);
+    public IDistantSource Before(IDistantSource source) => new Source(this, source);
 
     public void Keep(CheckedBundle bundle)
     {
@@ -59,12 +61,17 @@ internal sealed class KeptBundles(string folder)
 
     private string PlaceOf(string path) => Path.Combine(folder, path);
 
-    private sealed class Source(KeptBundles kept, ILogSource source) : ILogSource
+    private sealed class Source(KeptBundles kept, IDistantSource source) : IDistantSource
     {
-        public byte[]? Read(string path)
+        public byte[]? Read(string path) => Kept(path) ?? source.Read(path);
+
+        public async Task<byte[]?> ReadAsync(string path, CancellationToken cancellation = default) => Kept(path) ?? await source.ReadAsync(path, cancellation).ConfigureAwait(false);
+
+        private byte[]? Kept(string path)
         {
-            if (kept.Find(path) is not { } bytes) return source.Read(path);
-            kept.Used++;
+            var bytes = kept.Find(path);
+            // Several are asked for at once.
+            if (bytes is not null) Interlocked.Increment(ref kept.used);
             return bytes;
         }
     }

@@ -8,23 +8,27 @@ namespace MinhBach.Transparency;
 /// </summary>
 /// <param name="source">The log.</param>
 /// <param name="pause">Before the second try; the third waits three times as long.</param>
-internal sealed class SteadySource(HttpLogSource source, TimeSpan pause) : ILogSource
+/// <param name="cancellation">Ends a read that nobody else can end.</param>
+internal sealed class SteadySource(HttpLogSource source, TimeSpan pause, CancellationToken cancellation = default) : IDistantSource
 {
     private static readonly int[] Pauses = [1, 3];
 
     /// <exception cref="IOException">The log cannot be reached.</exception>
-    public byte[]? Read(string path)
+    public byte[]? Read(string path) => ReadAsync(path, cancellation).GetAwaiter().GetResult();
+
+    /// <exception cref="IOException">The log cannot be reached.</exception>
+    public async Task<byte[]?> ReadAsync(string path, CancellationToken cancellation = default)
     {
         for (var tried = 0; ; tried++)
         {
             try
             {
-                return source.Read(path);
+                return await source.ReadAsync(path, cancellation).ConfigureAwait(false);
             }
             catch (LogException broken) when (broken.InnerException is not null)
             {
                 if (tried == Pauses.Length) throw new IOException(broken.Message, broken);
-                Thread.Sleep(pause * Pauses[tried]);
+                await Task.Delay(pause * Pauses[tried], cancellation).ConfigureAwait(false);
             }
         }
     }

@@ -126,11 +126,13 @@ internal sealed class WatchedLog(string address, ILogSource source, WatchTrust t
     /// <param name="state">Null where the log does not continue what was seen: nothing that was kept is used then, and nothing is remembered.</param>
     private VerifyReport Read(Checkpoint checkpoint, WatchState? state, bool isFull, VerifyReport report, IProgress<StartProgress>? progress, CancellationToken cancellation)
     {
-        var kept = state is not null && source is SteadySource ? store.Bundles(checkpoint.Origin) : null;
+        var distant = state is not null ? source as IDistantSource : null;
+        var kept = distant is not null ? store.Bundles(checkpoint.Origin) : null;
+        var check = new LogCheck(distant is not null ? kept!.Before(distant) : source, checkpoint.Head);
         var goesOn = !isFull && state is not null && sound is { } last && last.Head.Size <= checkpoint.Size;
         var fold = goesOn ? sound!.Value.Fold : new EntryFold(checkpoint.Origin, source);
         sound = null;
-        foreach (var bundle in BundleParsing.Run(new LogCheck(kept?.Before(source) ?? source, checkpoint.Head).Run(fold.Next), cancellation))
+        foreach (var bundle in BundleParsing.Run(stop => check.Run(fold.Next, stop), cancellation))
         {
             fold.Take(bundle);
             kept?.Keep(bundle.Checked);

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MinhBach.Kernel;
 using MinhBach.Testing;
 using MinhBach.Transparency;
+using MinhBach.Transparency.Grow;
 using MinhBach.TransparencyLog;
 
 namespace MinhBach.Tests.Transparency.Check;
@@ -35,12 +36,31 @@ public sealed class CheckPageFacts
             var data = System.Text.Json.JsonDocument.Parse(one.QuerySelector("#kiem-chung-du-lieu")!.TextContent).RootElement;
             Assert.Equal(keys.LogKeys, data.GetProperty("logs").EnumerateArray().Select(key => key.GetString()));
             Assert.Equal(keys.Witnesses.Select(witness => witness.Key), data.GetProperty("witnesses").EnumerateArray().Select(key => key.GetString()));
+            Assert.Equal(keys.Policy, data.GetProperty("policy").GetString());
+            Assert.Contains("không tin thành phố", one.QuerySelector("#chinh-sach-hint")!.TextContent, StringComparison.Ordinal);
             Assert.Contains("Báo <Nhân chứng>", one.QuerySelector("#khoa-muc")!.TextContent, StringComparison.Ordinal);
         });
         Assert.Empty(alone.QuerySelectorAll("script[src], link, img, [style], [onclick]"));
         Assert.Contains(Hash(alone.QuerySelector("script:not([type])")!), Policy(alone), StringComparison.Ordinal);
         Assert.Contains(Hash(alone.QuerySelector("style")!), Policy(alone), StringComparison.Ordinal);
         Assert.DoesNotContain("url(", alone.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_citys_own_policy_comes_along_letter_by_letter()
+    {
+        await using var city = await TestCity.StartAsync(DatabaseKind.Sqlite);
+        using var http = city.App.GetTestClient();
+        using var log = SignerKey.Generate("so.example");
+        using var witness = SignerKey.Generate("w.example", SignatureKind.Cosignature);
+        var policy = $"# Báo <Hà Nội>\n{LogPolicy.Of(log.Verifier, 1, witness.Verifier)}";
+        var path = city.App.Services.GetRequiredService<LogHome>().PolicyPath;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, policy, TestContext.Current.CancellationToken);
+
+        var page = new HtmlParser().ParseDocument(await http.GetStringAsync(CheckAddress.Page, TestContext.Current.CancellationToken));
+
+        Assert.Equal(policy, System.Text.Json.JsonDocument.Parse(page.QuerySelector("#kiem-chung-du-lieu")!.TextContent).RootElement.GetProperty("policy").GetString());
     }
 
     [Fact]
@@ -67,6 +87,8 @@ public sealed class CheckPageFacts
         public IReadOnlyList<string> LogKeys => [_log.Verifier.ToString()];
 
         public IReadOnlyList<(string Name, string Key)> Witnesses => [("Báo <Nhân chứng>", _witness.Verifier.ToString())];
+
+        public string Policy => LogPolicy.Of(_log.Verifier, 1, _witness.Verifier).ToString();
 
         public void Dispose()
         {

@@ -70,7 +70,7 @@ public sealed class MonitorFacts : IDisposable
             Assert.Contains($" {status}.", (await monitor.LookAsync()).Unreachable, StringComparison.Ordinal);
         }
 
-        served.Patience = 0;
+        served.IsCut = _ => true;
         Assert.NotNull((await monitor.LookAsync()).Unreachable);
         Assert.Empty(heard.Alerts);
         clock.Advance(Duration.FromMinutes(61));

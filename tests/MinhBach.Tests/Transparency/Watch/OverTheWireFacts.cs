@@ -30,11 +30,11 @@ public sealed class OverTheWireFacts : IDisposable
     public async Task An_interrupted_run_goes_on_where_it_was()
     {
         await using var served = await ServedLog.StartAsync(log.Folder);
-        served.Patience = 9;
+        served.IsCut = path => path == "tile/entries/004";
         // A line that breaks is no damage of the log.
         Assert.Throws<IOException>(() => Watched(served).Check());
         Assert.Contains("tile/entries/000", served.Asked);
-        served.Patience = int.MaxValue;
+        served.IsCut = _ => false;
         served.Asked.Clear();
 
         var report = Watched(served).Check();
@@ -52,10 +52,10 @@ public sealed class OverTheWireFacts : IDisposable
     public async Task What_was_fetched_before_is_not_believed_where_this_disk_has_spoilt_it()
     {
         await using var served = await ServedLog.StartAsync(log.Folder);
-        served.Patience = 9;
+        served.IsCut = path => path == "tile/entries/004";
         Assert.Throws<IOException>(() => Watched(served).Check());
         foreach (var file in Directory.GetFiles(log.State, "*", SearchOption.AllDirectories).Where(file => file.Contains("fetched", StringComparison.Ordinal))) File.AppendAllText(file, "x");
-        served.Patience = int.MaxValue;
+        served.IsCut = _ => false;
 
         var report = Watched(served).Check();
 
@@ -66,9 +66,9 @@ public sealed class OverTheWireFacts : IDisposable
     public async Task A_log_that_grew_while_a_run_was_interrupted_is_gone_on_with()
     {
         await using var served = await ServedLog.StartAsync(log.Folder);
-        served.Patience = 9;
+        served.IsCut = path => path == "tile/entries/004";
         Assert.Throws<IOException>(() => Watched(served).Check());
-        served.Patience = int.MaxValue;
+        served.IsCut = _ => false;
         log.Dossier().Received(MadeLog.Morning(3, 2), new(2026, 3, 20));
         log.Seal();
 
@@ -93,6 +93,37 @@ public sealed class OverTheWireFacts : IDisposable
         Assert.Equal(["case.gap"], report.Findings.Counts.Keys);
         Assert.Equal(701, report.Cases);
         Assert.DoesNotContain("tile/entries/000", served.Asked);
+    }
+
+    [Fact]
+    public async Task Sixteen_requests_are_on_their_way_at_once_and_the_findings_are_those_of_a_folder()
+    {
+        await using var served = await ServedLog.StartAsync(log.Folder);
+        log.Spoil("tile/0/003", _ => null);
+        log.Spoil("tile/entries/005", bytes => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)]);
+        served.Gate = 16;
+
+        var report = Watched(served).Check();
+
+        Assert.Equal(16, served.MostAtOnce);
+        Assert.Equal(log.Watched().Check().Findings.Kept.Select(Told), report.Findings.Kept.Select(Told));
+        Assert.Equal(2, report.Findings.Counts["file.damaged"]);
+
+        static string Told(WatchFinding finding) => $"{finding.Code} {string.Join(' ', finding.Values)}";
+    }
+
+    [Fact]
+    public async Task An_interrupt_is_heard_while_a_server_is_silent()
+    {
+        await using var served = await ServedLog.StartAsync(log.Folder);
+        served.Gate = int.MaxValue;
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+        var check = Task.Run(() => Watched(served).Check(isFull: true, progress: null, interrupt.Token), TestContext.Current.CancellationToken);
+        while (served.MostAtOnce < 16) await Task.Delay(5, TestContext.Current.CancellationToken);
+        await interrupt.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);
     }
 
     public void Dispose() => log.Dispose();

@@ -14,6 +14,8 @@ internal sealed class ServedLog : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly HttpClient http = new();
+    private readonly TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int waiting;
 
     private ServedLog(WebApplication app) => this.app = app;
 
@@ -22,8 +24,14 @@ internal sealed class ServedLog : IAsyncDisposable
     /// <summary>What was asked for.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
-    /// <summary>After so many files the line is cut in the middle of each answer.</summary>
-    public int Patience { get; set; } = int.MaxValue;
+    /// <summary>Whether the line is cut in the middle of an answer.</summary>
+    public Func<string, bool> IsCut { get; set; } = _ => false;
+
+    /// <summary>No tile is given before so many are asked for at once.</summary>
+    public int Gate { get; set; }
+
+    /// <summary>The most tiles that were asked for at once.</summary>
+    public int MostAtOnce { get; private set; }
 
     /// <summary>What every request is answered with in place of a file.</summary>
     public int? Status { get; set; }
@@ -37,12 +45,13 @@ internal sealed class ServedLog : IAsyncDisposable
         served.app.MapGet("/{**path}", async (HttpContext request, string? path) =>
         {
             served.Asked.Enqueue(path ?? "");
-            if (served.Asked.Count > served.Patience)
+            if (served.IsCut(path ?? ""))
             {
                 request.Abort();
                 return;
             }
 
+            if (served.Gate > 0 && path!.StartsWith("tile/", StringComparison.Ordinal)) await served.WaitAsync(request.RequestAborted);
             var place = Path.Combine(folder, path ?? "");
             if (served.Status is { } status) request.Response.StatusCode = status;
             else if (File.Exists(place)) await request.Response.Body.WriteAsync(await File.ReadAllBytesAsync(place));
@@ -54,6 +63,18 @@ internal sealed class ServedLog : IAsyncDisposable
 
     /// <summary>The log over the wire, asked again without delay where it breaks.</summary>
     public SteadySource Source() => new(new HttpLogSource(http, new(Address)), TimeSpan.FromMilliseconds(1));
+
+    private async Task WaitAsync(CancellationToken aborted)
+    {
+        lock (app)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, ++waiting);
+            if (waiting == Gate) open.TrySetResult();
+        }
+
+        await open.Task.WaitAsync(aborted);
+        lock (app) waiting--;
+    }
 
     public async ValueTask DisposeAsync()
     {

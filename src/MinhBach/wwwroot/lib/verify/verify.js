@@ -100,7 +100,7 @@
       event: salt.length === 0 ? { salt: null, entry, text: null } : { salt, entry, text: opened },
       index,
       hashes: hashes2,
-      note: { text: `${origin}
+      note: { isPrinted: true, text: `${origin}
 ${size}
 ${toBase64(root)}
 `, signatures: signatures.map((signature, i) => ({ name: names[i], ...signature })) }
@@ -1272,7 +1272,7 @@ ${toBase64(root)}
     const witnesses = [];
     let log = null;
     for (const signature of note.signatures) {
-      const key = keys2.find((known) => known.name === signature.name && known.id === signature.id);
+      const key = keys2.find((known2) => known2.name === signature.name && known2.id === signature.id);
       if (!key) continue;
       if (key.kind === LogKind) {
         if (!holds(key, text, signature.bytes)) throw new Refused("logSignature", key.name);
@@ -1283,7 +1283,7 @@ ${toBase64(root)}
 time ${time}
 `), text);
         if (time === null || !holds(key, message, signature.bytes.slice(TimeBytes))) throw new Refused("witnessSignature", key.name);
-        if (!witnesses.some((other) => same(other.key.key, key.key))) witnesses.push({ key, time });
+        if (!witnesses.some((other) => other.key === key)) witnesses.push({ key, time });
       }
     }
     if (!log) throw new Refused("notSigned", origin);
@@ -1300,6 +1300,84 @@ time ${time}
     } catch {
       return false;
     }
+  }
+
+  // tools/frontend/verify/policy.js
+  var None = "none";
+  var MostBytes = 1 << 20;
+  var Most = 1024;
+  function parsePolicy(text) {
+    if (utf8(text).length > MostBytes) throw new Refused("policyLong");
+    const policy2 = { logs: [], witnesses: [], groups: /* @__PURE__ */ new Map(), quorum: null };
+    const lines = text.split("\n");
+    lines.forEach((line2, i) => {
+      const refuse = (code, ...values) => {
+        throw new Refused(code, i + 1, ...values);
+      };
+      if (/[\0-\x08\x0b-\x1f\x7f]/.test(line2)) refuse("policyForm");
+      const words = line2.split(/[ \t]+/).filter(Boolean);
+      if (words.length > 0 && !words[0].startsWith("#")) readLine(policy2, words, refuse);
+    });
+    if (policy2.quorum === null) throw new Refused("policyQuorum");
+    return policy2;
+  }
+  var known = (policy2, name) => policy2.groups.has(name) || policy2.witnesses.some((witness) => witness.name === name);
+  function readLine(policy2, [kind, ...words], refuse) {
+    if (kind === "log" && (words.length === 1 || words.length === 2)) policy2.logs.push(newKey(policy2.logs, words[0], LogKind, refuse));
+    else if (kind === "witness" && (words.length === 2 || words.length === 3)) addWitness(policy2, words, refuse);
+    else if (kind === "group" && words.length >= 3) addGroup(policy2, words, refuse);
+    else if (kind === "quorum" && words.length === 1) {
+      if (policy2.quorum !== null) refuse("policyTwice", kind);
+      if (words[0] !== None && !known(policy2, words[0])) refuse("policyName", words[0]);
+      policy2.quorum = words[0];
+    } else refuse("policyForm");
+  }
+  function newKey(keys2, vkey, kind, refuse) {
+    let key;
+    try {
+      key = parseKey(vkey);
+    } catch {
+      refuse("policyKey", vkey);
+    }
+    if (key.kind !== kind) refuse("policyKey", vkey);
+    if (keys2.some((other) => same(other.key, key.key) || other.name === key.name && other.id === key.id)) refuse("policyTwice", vkey);
+    if (keys2.length === Most) throw new Refused("policyLong");
+    return key;
+  }
+  function define(policy2, name, refuse) {
+    if (name === None) refuse("policyNone");
+    if (known(policy2, name)) refuse("policyTwice", name);
+  }
+  function addWitness(policy2, [name, vkey], refuse) {
+    const key = newKey(policy2.witnesses.map((witness) => witness.key), vkey, WitnessKind, refuse);
+    define(policy2, name, refuse);
+    policy2.witnesses.push({ name, key });
+  }
+  function addGroup(policy2, [name, least, ...members], refuse) {
+    if (policy2.groups.size === Most) throw new Refused("policyLong");
+    define(policy2, name, refuse);
+    const taken = new Set([...policy2.groups.values()].flatMap((group) => group.members));
+    for (const member of members) {
+      if (!known(policy2, member)) refuse("policyName", member);
+      if (taken.has(member)) refuse("policyTwice", member);
+      taken.add(member);
+    }
+    const count2 = least === "all" ? members.length : least === "any" ? 1 : /^[1-9]\d{0,4}$/.test(least) ? Number(least) : 0;
+    if (count2 < 1 || count2 > members.length) refuse("policyCount", least, members.length);
+    policy2.groups.set(name, { least: count2, members });
+  }
+  function judgePolicy(policy2, witnesses, isPrinted) {
+    const cosigned = /* @__PURE__ */ new Map();
+    for (const { key, time } of witnesses) {
+      const witness = policy2.witnesses.find((one) => one.key.vkey === key.vkey);
+      if (witness) cosigned.set(witness.name, time);
+    }
+    const isMet = (name) => name === None || cosigned.has(name) || (policy2.groups.get(name)?.members.filter(isMet).length ?? 0) >= (policy2.groups.get(name)?.least ?? 1);
+    const verdict = { policy: policy2, cosigned };
+    if (isMet(policy2.quorum)) return verdict;
+    const refused = new Refused(isPrinted && cosigned.size === 0 ? "quorumPrinted" : "quorum");
+    refused.verdict = verdict;
+    throw refused;
   }
 
   // tools/frontend/verify/tree.js
@@ -1372,10 +1450,14 @@ time ${time}
     if (!origin || root === void 0) throw new Refused("broken", "part.note");
     return { origin, size: decimal(size, "part.note"), root: parseHash(root) };
   }
-  function judge(proof, keys2, judged = /* @__PURE__ */ new Map()) {
+  function believe(note, origin, { keys: keys2, policy: policy2 }) {
+    const signed = verifyNote(note, origin, keys2);
+    return { ...signed, verdict: policy2 && judgePolicy(policy2, signed.witnesses, note.isPrinted) };
+  }
+  function judge(proof, trust, judged = /* @__PURE__ */ new Map()) {
     const checkpoint = parseCheckpoint(proof.note.text);
     const same2 = JSON.stringify([proof.note.text, proof.note.signatures.map(({ name, id, bytes }) => [name, id, toBase64(bytes)])]);
-    if (!judged.has(same2)) judged.set(same2, verifyNote(proof.note, checkpoint.origin, keys2));
+    if (!judged.has(same2)) judged.set(same2, believe(proof.note, checkpoint.origin, trust));
     if (!stands(proof.index, checkpoint.size, leafOf(utf8(proof.event.entry)), proof.hashes, checkpoint.root))
       throw new Refused("place", proof.index + 1, checkpoint.size);
     const entry = parseEntry(proof.event.entry);
@@ -1419,13 +1501,13 @@ time ${time}
     if (file2.proofs.length === 0) throw new Refused("empty");
     return { code: typeof file2.code === "string" ? file2.code : null, proofs: file2.proofs };
   }
-  function judgeHistory(history, keys2) {
+  function judgeHistory(history, trust) {
     const judged = /* @__PURE__ */ new Map();
     const events = [];
     history.proofs.forEach((text, i) => {
       let found;
       try {
-        found = judge(parseProof(text), keys2, judged);
+        found = judge(parseProof(text), trust, judged);
       } catch (refused) {
         if (refused instanceof Refused) refused.event = i + 1;
         throw refused;
@@ -1447,7 +1529,8 @@ time ${time}
   var count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 
   // tools/frontend/verify/keys.js
-  var Place = "mb-kiem-chung-khoa";
+  var KeysPlace = "mb-kiem-chung-khoa";
+  var PolicyPlace = "mb-kiem-chung-chinh-sach";
   var memory = (use) => {
     try {
       return use(localStorage);
@@ -1455,13 +1538,23 @@ time ${time}
       return null;
     }
   };
-  var ownKeys = () => memory((store) => store.getItem(Place));
-  var keepKeys = (text) => memory((store) => text === null ? store.removeItem(Place) : store.setItem(Place, text));
+  var own = (place) => memory((store) => store.getItem(place));
+  var keep = (place, text) => memory((store) => text === null ? store.removeItem(place) : store.setItem(place, text));
+  var ownKeys = () => own(KeysPlace);
+  var ownPolicy = () => own(PolicyPlace);
   var pageKeys = () => [...page.logs, ...page.witnesses].join("\n");
-  function parseKeys(text) {
-    const keys2 = text.split(/\s+/).filter(Boolean).map(parseKey);
+  var pagePolicy = () => page.policy ?? "";
+  function keepTrust(keys2, policy2) {
+    keep(KeysPlace, keys2);
+    keep(PolicyPlace, policy2 === pagePolicy().trim() ? null : policy2);
+  }
+  function parseTrust(keysText, policyText) {
+    const given = keysText.split(/\s+/).filter(Boolean).map(parseKey);
+    const policy2 = policyText.trim() ? parsePolicy(policyText) : null;
+    const logs = given.some((key) => key.kind === LogKind) ? [] : policy2?.logs ?? [];
+    const keys2 = [...given, ...logs, ...policy2?.witnesses.map((witness) => witness.key) ?? []];
     if (!keys2.some((key) => key.kind === LogKind)) throw new Refused("noKey");
-    return keys2;
+    return { keys: keys2, policy: policy2 };
   }
 
   // tools/frontend/verify/offline.js
@@ -1474,13 +1567,13 @@ time ${time}
       const parts = [...performance.getEntriesByType("resource").map((part) => part.name), ...Array.from(document.querySelectorAll("link[href]"), (link) => link.href)];
       const wanted = new Set(parts.filter((part) => part.startsWith(`${location.origin}/`) && new URL(part).pathname !== worker));
       const cache = await caches.open("kiem-chung");
-      const keep = async (name, address) => {
+      const keep2 = async (name, address) => {
         const answer = await fetch(address, { credentials: "omit" });
         if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
         await cache.put(name, answer);
       };
       const language = `?lang=${document.documentElement.lang}`;
-      await Promise.all([keep(path, path + language), keep(offline, offline + language), ...Array.from(wanted, (part) => keep(part, part))]);
+      await Promise.all([keep2(path, path + language), keep2(offline, offline + language), ...Array.from(wanted, (part) => keep2(part, part))]);
       const current = /* @__PURE__ */ new Set([...wanted, location.origin + path, location.origin + offline]);
       for (const request of await cache.keys()) if (!current.has(request.url)) await cache.delete(request);
       return true;
@@ -1524,13 +1617,40 @@ time ${time}
     ["ruleSet", entry.ruleSet],
     ["case", entry.case && say("caseNumber", entry.case, entry.n)]
   ].filter(([, value]) => value);
-  function logRows({ entry, number, size, origin, log, witnesses }) {
-    const cosigned = witnesses.map(({ key, time }) => element("div", "", say("cosigned", key.name, moment(time * 1000000n))));
+  var nameOf = (key, policy2) => {
+    const name = policy2?.witnesses.find((witness) => witness.key.vkey === key.vkey)?.name ?? key.name;
+    return name === key.name ? name : `${name} (${key.name})`;
+  };
+  var cosignature = (key, time, policy2) => say("cosigned", nameOf(key, policy2), moment(time * 1000000n));
+  function quorumOf({ groups, quorum }) {
+    const told = (name) => {
+      const { least, members } = groups.get(name) ?? {};
+      if (!members || members.length === 1) return members ? told(members[0]) : name;
+      return say(least === members.length ? "quorumAll" : "quorumLeast", least, members.length, members.map(told).join(", "));
+    };
+    return told(quorum);
+  }
+  function policyOf(verdict) {
+    if (!verdict) return say("noPolicy");
+    return verdict.policy.quorum === "none" ? say("quorumNone") : say("quorumMet", quorumOf(verdict.policy));
+  }
+  function quorumRows({ policy: policy2, cosigned }) {
+    const missing = policy2.witnesses.filter(({ name }) => !cosigned.has(name));
+    const given = policy2.witnesses.filter(({ name }) => cosigned.has(name));
+    return [
+      ["policy", quorumOf(policy2)],
+      ["witnesses", ...given.length ? given.map(({ name, key }) => element("div", "", cosignature(key, cosigned.get(name), policy2))) : [say("nobodyCosigned")]],
+      ["missing", ...missing.map(({ key }) => element("div", "", nameOf(key, policy2)))]
+    ];
+  }
+  function logRows({ entry, number, size, origin, log, witnesses, verdict }) {
+    const cosigned = witnesses.map(({ key, time }) => element("div", "", cosignature(key, time, verdict?.policy)));
     return [
       ["position", say("placeOf", count(number), origin, count(size))],
       ...entry.logged ? [["logged", moment(microseconds(entry.logged))]] : [],
       ["signedBy", say("signedWith", log.name, log.id)],
-      ["witnesses", ...cosigned.length ? cosigned : [say("noWitness")]]
+      ["witnesses", ...cosigned.length ? cosigned : [say("noWitness")]],
+      ["policy", policyOf(verdict)]
     ];
   }
   function openedOf({ opened, entry }) {
@@ -1582,23 +1702,24 @@ time ${time}
   }
   function showRefused(refused) {
     const reason = say(refused.code, ...refused.values);
-    const advice = `${refused.code}.do`;
+    const advice = refused.code.startsWith("policy") ? "policy.do" : `${refused.code}.do`;
     const found = element(
       "div",
       "",
       element("h2", "govuk-error-summary__title", say("refused")),
-      element("div", "govuk-error-summary__body", body(refused.event ? say("inEvent", refused.event, reason) : reason), body(say(knows(advice) ? advice : "refusedDo")))
+      element("div", "govuk-error-summary__body", body(refused.event ? say("inEvent", refused.event, reason) : reason), body(say(knows(advice) ? advice : "refusedDo"))),
+      ...refused.verdict ? [element("div", "govuk-!-margin-top-4", summary(quorumRows(refused.verdict)))] : []
     );
     found.setAttribute("role", "alert");
     return [element("div", "govuk-error-summary", found)];
   }
 
   // tools/frontend/verify/main.js
-  var MostBytes = 32 << 20;
-  var AboutKeys = ["noKey", "notKey", "otherLog", "notSigned"];
+  var MostBytes2 = 32 << 20;
+  var AboutKeys = /^(noKey|notKey|otherLog|notSigned|quorum.*|policy.*)$/;
   var at = (id) => document.getElementById(id);
-  var [form, result, file, pasted, keys, keysState] = ["kiem-chung", "ket-qua", "tep", "dan", "khoa", "khoa-dang-dung"].map(at);
-  var trusted = () => parseKeys(keys.value);
+  var [form, result, file, pasted, keys, keysState, policy] = ["kiem-chung", "ket-qua", "tep", "dan", "khoa", "khoa-dang-dung", "chinh-sach"].map(at);
+  var trusted = () => parseTrust(keys.value, policy.value);
   async function check(text) {
     if (text.startsWith(Header)) return showProof(judge(parseProof(text), trusted()));
     if (text.trimStart().startsWith("{")) {
@@ -1623,13 +1744,13 @@ time ${time}
     }
     if (read !== asked) return;
     result.replaceChildren(...told);
-    if (refused && AboutKeys.includes(refused.code)) at("khoa-muc").open = true;
+    if (refused && AboutKeys.test(refused.code)) at("khoa-muc").open = true;
     told[0].tabIndex = -1;
     told[0].scrollIntoView({ block: "start" });
     told[0].focus({ preventScroll: true });
   }
   var readFile = (chosen) => async () => {
-    if (chosen.size > MostBytes) throw new Refused("unknown");
+    if (chosen.size > MostBytes2) throw new Refused("unknown");
     return textOf(new Uint8Array(await chosen.arrayBuffer()), "part.file");
   };
   var checkFile = () => file.files[0] && tell(readFile(file.files[0]));
@@ -1638,10 +1759,11 @@ time ${time}
     if (isCompact(scanned)) tell(async () => scanned);
   };
   function showKeys() {
-    const own = ownKeys();
-    keys.value = own ?? pageKeys();
-    keysState.textContent = say(own !== null ? "keysOwn" : pageKeys() ? "keysOfPage" : "keysNone");
-    at("khoa-muc").open = own === null && !pageKeys();
+    const own2 = ownKeys();
+    keys.value = own2 ?? pageKeys();
+    policy.value = ownPolicy() ?? pagePolicy();
+    keysState.textContent = say(own2 !== null ? "keysOwn" : pageKeys() ? "keysOfPage" : "keysNone");
+    at("khoa-muc").open = own2 === null && !pageKeys();
   }
   file.addEventListener("change", checkFile);
   form.addEventListener("submit", (event) => {
@@ -1654,12 +1776,12 @@ time ${time}
     });
   });
   at("khoa-dung").addEventListener("click", () => {
-    keepKeys(keys.value.trim());
+    keepTrust(keys.value.trim(), policy.value.trim());
     showKeys();
     if (asked) tell(asked);
   });
   at("khoa-bo").addEventListener("click", () => {
-    keepKeys(null);
+    keepTrust(null, null);
     showKeys();
     if (asked) tell(asked);
   });
