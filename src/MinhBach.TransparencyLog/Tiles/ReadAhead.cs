@@ -34,15 +34,17 @@ internal sealed class ReadAhead(IDistantSource source, IEnumerable<string> paths
     public void Dispose()
     {
         _stop.Cancel();
+        _stop.Dispose();
         _paths.Dispose();
     }
 
     private async Task<byte[]?> AskAsync(string path)
     {
-        await _free.WaitAsync(_stop.Token).ConfigureAwait(false);
+        var token = _stop.Token;
+        await _free.WaitAsync(token).ConfigureAwait(false);
         try
         {
-            return await source.ReadAsync(path, _stop.Token).ConfigureAwait(false);
+            return await source.ReadAsync(path, token).ConfigureAwait(false);
         }
         finally
         {

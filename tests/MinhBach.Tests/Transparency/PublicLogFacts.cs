@@ -79,7 +79,7 @@ public sealed class PublicLogFacts
 
         Assert.Empty(await city.Service<DossierProofs>().OfAsync(view, TestContext.Current.CancellationToken));
         Assert.Equal(before, city.Leaves().Take(before.Count));
-        Assert.Empty(new LogCheck(city.LogFolder(), city.LogHead()).Run().SelectMany(bundle => bundle.Damage));
+        Assert.Empty(new LogCheck(city.LogFolder(), city.LogHead()).Run(cancellation: TestContext.Current.CancellationToken).SelectMany(bundle => bundle.Damage));
         var rows = await city.Service<EntryStore>().CasesAsync([view.Id.Value], TestContext.Current.CancellationToken);
         Assert.Equal(("", "", null), (rows[view.Id.Value].Pseudonym, rows[view.Id.Value].Secret, rows[view.Id.Value].Newest));
     }

@@ -38,7 +38,7 @@ internal sealed class RepairLog(EntryStore entries, WriteLanes lanes, LogHome ho
     {
         var (count, _) = await entries.EndAsync(cancellation);
         log.LogError("The database has {Count} entries of the public log, {Size} were published: it was set back. The published ones are taken back from the tiles.", count, head.Size);
-        foreach (var bundle in new LogCheck(folder, head).Run(count))
+        foreach (var bundle in new LogCheck(folder, head).Run(count, cancellation))
         {
             if (bundle.Damage is [var broken, ..]) throw new LogException($"{broken.Path} {broken.What}, and the database does not have these entries any more. Bring the file back from a mirror.");
             var rows = bundle.Entries.Select((entry, place) => Row(bundle.FirstIndex + place, entry.Span)).Where(row => row.Position >= count).ToList();
@@ -48,7 +48,7 @@ internal sealed class RepairLog(EntryStore entries, WriteLanes lanes, LogHome ho
 
     private async Task<List<LogDamage>> FindAsync(LogFolder folder, TreeHead head, CancellationToken cancellation)
     {
-        var damage = await Task.Run(() => new LogCheck(folder, head).Run().SelectMany(bundle => bundle.Damage).ToList(), cancellation);
+        var damage = await Task.Run(() => new LogCheck(folder, head).Run(cancellation: cancellation).SelectMany(bundle => bundle.Damage).ToList(), cancellation);
         foreach (var (path, what) in damage) log.LogError("The file {Path} of the public log: {What}. It is made anew.", path, what);
         return damage;
     }
