@@ -23,7 +23,7 @@ internal sealed class MeasuresBenchmark : IBenchmark
 
     public string Verb => "measures";
 
-    public string About => "cuts and boards over five million steps, beside plain arrays, SQLite and PostgreSQL";
+    public string About => "cuts and boards over five million steps, beside plain arrays, DuckDB, SQLite and PostgreSQL";
 
     public async Task RunAsync(BenchmarkOptions options)
     {
@@ -53,6 +53,7 @@ internal sealed class MeasuresBenchmark : IBenchmark
         Ratio("measures-board-city-ms", city, "<=30");
         Ratio("measures-board-agency-ms", agency, "<=30");
 
+        Duck(options.Rounds, steps, cuts, filter);
         var folder = Directory.CreateTempSubdirectory("minhbach-bench-measures-");
         try
         {
@@ -63,6 +64,35 @@ internal sealed class MeasuresBenchmark : IBenchmark
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // In turns: a busy moment of the machine hits both alike.
+    private static void Duck(int rounds, List<EndedStep> steps, StepCuts cuts, StepFilter filter)
+    {
+        using var duck = DuckDb.Of(steps);
+        if (duck is null)
+        {
+            Console.WriteLine("DuckDB is not measured: \"npm ci\" in the checkout fetches its library on Linux x64.");
+            return;
+        }
+
+        string Asked(params string[] durations) =>
+            $"SELECT unit, procedure, count(*), sum(late), {string.Join(", ", durations.Select(duration => $"quantile_disc({duration}, [0.5, 0.9])"))} FROM step GROUP BY unit, procedure";
+        var (one, two) = (Asked("work"), Asked("work", "wait"));
+        Func<int>[] turns = [() => duck.Ask(one), () => duck.Ask(two), () => cuts.By(filter, Dimension.Unit, Dimension.Procedure).Count];
+        var took = turns.Select(_ => new double[rounds]).ToArray();
+        foreach (var turn in turns) turn();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < turns.Length; i++) took[i][round] = Once(turns[i]);
+        }
+
+        double Over(int other) => Middle([.. took[2].Zip(took[other], (mine, its) => mine / its)]);
+        Tell($"DuckDB {DuckDb.Version}, unit × procedure, one duration", Middle(took[0]));
+        Tell("the same, two durations as the cut has", Middle(took[1]));
+        Tell("cut, unit × procedure, in turns with it", Middle(took[2]));
+        Ratio("measures-cut-over-duckdb", Over(0), "<=3");
+        Ratio("measures-cut-over-duckdb-two-durations", Over(1), "<=3");
     }
 
     // SQLite has no quantiles: counts and sums alone.
@@ -149,9 +179,13 @@ internal sealed class MeasuresBenchmark : IBenchmark
         ask();
         var took = new double[rounds];
         for (var i = 0; i < rounds; i++) took[i] = Once(ask);
+        return Middle(took);
+    }
 
-        Array.Sort(took);
-        return took[rounds / 2];
+    private static double Middle(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
     }
 
     private static void Tell(string name, double milliseconds) => Console.WriteLine(FormattableString.Invariant($"{name,-48}{milliseconds,10:N1} ms"));
