@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using MinhBach.DemoCity;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
@@ -37,19 +38,25 @@ internal sealed class MeasuresBenchmark : IBenchmark
 
         var plain = Median(options.Rounds, () => arrays.UnitByProcedure());
         var cut = Median(options.Rounds, () => cuts.By(filter, Dimension.Unit, Dimension.Procedure).Count);
+        var (ahead, later) = Ahead(shelf);
         var first = Once(() => boards.Of(BoardSubject.City, Year).Counts.Count + boards.Parts(BoardSubject.City, Year, Dimension.Agency).Count);
         var people = Median(options.Rounds, () => cuts.By(filter, Dimension.Person, Dimension.Step).Count);
         var city = Median(options.Rounds, () => boards.Of(BoardSubject.City, Year).Counts.Count + boards.Parts(BoardSubject.City, Year, Dimension.Agency).Count);
         var agency = Median(options.Rounds, () => boards.Of(new(BoardKind.Agency, 3), Year).Counts.Count + boards.Parts(new(BoardKind.Agency, 3), Year, Dimension.Unit).Count);
         Tell("plain arrays, unit × procedure, one thread", plain);
         Tell("cut, unit × procedure", cut);
+        Tell("  its processor time", Cpu(options.Rounds, () => cuts.By(filter, Dimension.Unit, Dimension.Procedure).Count));
         Tell("cut, person × step", people);
-        Tell("board of the city with its agencies, the first time", first);
+        Tell("  its processor time", Cpu(options.Rounds, () => cuts.By(filter, Dimension.Person, Dimension.Step).Count));
+        Tell("city's board counted ahead, beside a start", ahead);
+        Tell("  the first one asked for after that", later);
+        Tell("  asked for before that, agencies alone", first);
         Tell("board of the city with its agencies", city);
         Tell("board of one agency with its units", agency);
         Ratio("measures-cut-ms", cut, "<=300");
         Ratio("measures-cut-person-step-ms", people, "<=300");
         Ratio("measures-cut-to-plain-arrays", cut / plain, "<=4");
+        Ratio("measures-board-first-ms", later, "<=30");
         Ratio("measures-board-city-ms", city, "<=30");
         Ratio("measures-board-agency-ms", agency, "<=30");
 
@@ -64,6 +71,19 @@ internal sealed class MeasuresBenchmark : IBenchmark
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // As after a start: nothing is kept yet.
+    private static (double Ahead, double Later) Ahead(HistoryShelf shelf)
+    {
+        var boards = new CityBoards(shelf, new StepCuts(shelf), TimeProvider.System);
+        using var counting = new CountAhead(boards, shelf, TimeProvider.System, NullLogger<CountAhead>.Instance);
+        var ahead = Once(() =>
+        {
+            counting.Count(Year);
+            return 0;
+        });
+        return (ahead, Once(() => boards.Of(BoardSubject.City, Year).Counts.Count + boards.Parts(BoardSubject.City, Year, Dimension.Agency).Count));
     }
 
     // In turns: a busy moment of the machine hits both alike.
@@ -180,6 +200,13 @@ internal sealed class MeasuresBenchmark : IBenchmark
         var took = new double[rounds];
         for (var i = 0; i < rounds; i++) took[i] = Once(ask);
         return Middle(took);
+    }
+
+    private static double Cpu(int rounds, Func<int> ask)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < rounds; i++) ask();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / rounds;
     }
 
     private static double Middle(double[] values)

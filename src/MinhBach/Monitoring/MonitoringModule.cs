@@ -40,6 +40,7 @@ public static class MonitoringModule
         services.AddSingleton(provider => new Form07(provider.GetRequiredService<FactShelf>(), provider.GetRequiredService<OrganizationLookup>()));
         services.AddSingleton<StepCuts>();
         services.AddSingleton<CityBoards>();
+        services.AddHostedService<CountAhead>();
         services.AddSingleton<WallCount>();
         services.AddSingleton<WallFeed>();
         services.AddOptions<WallOptions>().ValidateDataAnnotations().ValidateOnStart();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MinhBach.Accounts.Demo;
 using MinhBach.Kernel;
+using MinhBach.Monitoring;
 using MinhBach.Monitoring.Integrity;
 using MinhBach.Organization;
 using MinhBach.Testing;
