@@ -56,18 +56,20 @@ internal sealed unsafe partial class DuckDb : IDisposable
         Require(CreateAppender(connection, null, "step", out var appender), "duckdb_appender_create");
         foreach (var step in steps)
         {
-            AppendInt32(appender, (int)step.Unit);
-            AppendInt32(appender, (int)step.Procedure);
-            AppendInt32(appender, (int)step.Agency);
-            AppendInt32(appender, step.EndedOn.Number);
-            AppendInt32(appender, step.Kept == Kept.Late ? 1 : 0);
-            AppendInt32(appender, step.WorkSeconds);
-            AppendInt32(appender, step.WaitSeconds);
+            Append(appender, (int)step.Unit);
+            Append(appender, (int)step.Procedure);
+            Append(appender, (int)step.Agency);
+            Append(appender, step.EndedOn.Number);
+            Append(appender, step.Kept == Kept.Late ? 1 : 0);
+            Append(appender, step.WorkSeconds);
+            Append(appender, step.WaitSeconds);
             Require(EndRow(appender), "duckdb_appender_end_row");
         }
 
         Require(DestroyAppender(ref appender), "duckdb_appender_destroy");
     }
+
+    private static void Append(nint appender, int value) => Require(AppendInt32(appender, value), "duckdb_append_int32");
 
     // Where npm ci puts it, seen from the build or from the checkout.
     private static string? Find()
