@@ -23,6 +23,7 @@ public static class KernelModule
         services.AddSingleton<WriteLanes>();
         services.AddSingleton(new JournalEventTypes([typeof(KernelModule).Assembly, .. eventAssemblies]));
         services.AddSingleton<JournalReader>();
+        services.AddSingleton<JournalWalk>();
         services.AddSingleton<JournalTail>();
         services.AddSingleton<JournalMonths>();
         services.AddHostedService<JournalMonthTurn>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using MinhBach.DemoCity;
 using MinhBach.Kernel;
 using MinhBach.Monitoring;
@@ -23,7 +24,7 @@ internal sealed class MeasuresBenchmark : IBenchmark
 
     public string Verb => "measures";
 
-    public string About => "cuts and boards over five million steps, beside plain arrays, SQLite and PostgreSQL";
+    public string About => "cuts and boards over five million steps, beside plain arrays, DuckDB, SQLite and PostgreSQL";
 
     public async Task RunAsync(BenchmarkOptions options)
     {
@@ -37,22 +38,29 @@ internal sealed class MeasuresBenchmark : IBenchmark
 
         var plain = Median(options.Rounds, () => arrays.UnitByProcedure());
         var cut = Median(options.Rounds, () => cuts.By(filter, Dimension.Unit, Dimension.Procedure).Count);
+        var (ahead, later) = Ahead(shelf);
         var first = Once(() => boards.Of(BoardSubject.City, Year).Counts.Count + boards.Parts(BoardSubject.City, Year, Dimension.Agency).Count);
         var people = Median(options.Rounds, () => cuts.By(filter, Dimension.Person, Dimension.Step).Count);
         var city = Median(options.Rounds, () => boards.Of(BoardSubject.City, Year).Counts.Count + boards.Parts(BoardSubject.City, Year, Dimension.Agency).Count);
         var agency = Median(options.Rounds, () => boards.Of(new(BoardKind.Agency, 3), Year).Counts.Count + boards.Parts(new(BoardKind.Agency, 3), Year, Dimension.Unit).Count);
         Tell("plain arrays, unit × procedure, one thread", plain);
         Tell("cut, unit × procedure", cut);
+        Tell("  its processor time", Cpu(options.Rounds, () => cuts.By(filter, Dimension.Unit, Dimension.Procedure).Count));
         Tell("cut, person × step", people);
-        Tell("board of the city with its agencies, the first time", first);
+        Tell("  its processor time", Cpu(options.Rounds, () => cuts.By(filter, Dimension.Person, Dimension.Step).Count));
+        Tell("city's board counted ahead, beside a start", ahead);
+        Tell("  the first one asked for after that", later);
+        Tell("  asked for before that, agencies alone", first);
         Tell("board of the city with its agencies", city);
         Tell("board of one agency with its units", agency);
         Ratio("measures-cut-ms", cut, "<=300");
         Ratio("measures-cut-person-step-ms", people, "<=300");
         Ratio("measures-cut-to-plain-arrays", cut / plain, "<=4");
+        Ratio("measures-board-first-ms", later, "<=30");
         Ratio("measures-board-city-ms", city, "<=30");
         Ratio("measures-board-agency-ms", agency, "<=30");
 
+        Duck(options.Rounds, steps, cuts, filter);
         var folder = Directory.CreateTempSubdirectory("minhbach-bench-measures-");
         try
         {
@@ -63,6 +71,48 @@ internal sealed class MeasuresBenchmark : IBenchmark
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // As after a start: nothing is kept yet.
+    private static (double Ahead, double Later) Ahead(HistoryShelf shelf)
+    {
+        var boards = new CityBoards(shelf, new StepCuts(shelf), TimeProvider.System);
+        using var counting = new CountAhead(boards, shelf, TimeProvider.System, NullLogger<CountAhead>.Instance);
+        var ahead = Once(() =>
+        {
+            counting.Count(Year);
+            return 0;
+        });
+        return (ahead, Once(() => boards.Of(BoardSubject.City, Year).Counts.Count + boards.Parts(BoardSubject.City, Year, Dimension.Agency).Count));
+    }
+
+    // In turns: a busy moment of the machine hits both alike.
+    private static void Duck(int rounds, List<EndedStep> steps, StepCuts cuts, StepFilter filter)
+    {
+        using var duck = DuckDb.Of(steps);
+        if (duck is null)
+        {
+            Console.WriteLine("DuckDB is not measured: \"npm ci\" in the checkout fetches its library on Linux x64.");
+            return;
+        }
+
+        string Asked(params string[] durations) =>
+            $"SELECT unit, procedure, count(*), sum(late), {string.Join(", ", durations.Select(duration => $"quantile_disc({duration}, [0.5, 0.9])"))} FROM step GROUP BY unit, procedure";
+        var (one, two) = (Asked("work"), Asked("work", "wait"));
+        Func<int>[] turns = [() => duck.Ask(one), () => duck.Ask(two), () => cuts.By(filter, Dimension.Unit, Dimension.Procedure).Count];
+        var took = turns.Select(_ => new double[rounds]).ToArray();
+        foreach (var turn in turns) turn();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < turns.Length; i++) took[i][round] = Once(turns[i]);
+        }
+
+        double Over(int other) => Middle([.. took[2].Zip(took[other], (mine, its) => mine / its)]);
+        Tell($"DuckDB {DuckDb.Version}, unit × procedure, one duration", Middle(took[0]));
+        Tell("the same, two durations as the cut has", Middle(took[1]));
+        Tell("cut, unit × procedure, in turns with it", Middle(took[2]));
+        Ratio("measures-cut-over-duckdb", Over(0), "<=3");
+        Ratio("measures-cut-over-duckdb-two-durations", Over(1), "<=3");
     }
 
     // SQLite has no quantiles: counts and sums alone.
@@ -149,9 +199,20 @@ internal sealed class MeasuresBenchmark : IBenchmark
         ask();
         var took = new double[rounds];
         for (var i = 0; i < rounds; i++) took[i] = Once(ask);
+        return Middle(took);
+    }
 
-        Array.Sort(took);
-        return took[rounds / 2];
+    private static double Cpu(int rounds, Func<int> ask)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < rounds; i++) ask();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / rounds;
+    }
+
+    private static double Middle(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
     }
 
     private static void Tell(string name, double milliseconds) => Console.WriteLine(FormattableString.Invariant($"{name,-48}{milliseconds,10:N1} ms"));

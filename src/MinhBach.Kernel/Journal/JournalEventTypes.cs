@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace MinhBach.Kernel;
 
@@ -28,4 +29,8 @@ public sealed class JournalEventTypes
     /// <summary>Reads an event's data back into its record; null when no record has this name any more.</summary>
     public object? Read(string name, string data) =>
         byName.TryGetValue(name, out var type) ? JsonSerializer.Deserialize(data, type, KernelJson.Options) : null;
+
+    /// <summary>How records of these types are read, by the names of their events.</summary>
+    internal static IReadOnlyDictionary<string, JsonTypeInfo> Of(IEnumerable<Type> wanted) =>
+        wanted.ToDictionary(NameOf, KernelJson.Options.GetTypeInfo, StringComparer.Ordinal);
 }

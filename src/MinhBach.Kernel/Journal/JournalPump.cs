@@ -15,12 +15,7 @@ public sealed class JournalPump(IEnumerable<IJournalConsumer> consumers, Journal
     /// <summary>Feeds all consumers until they have read everything that is there now.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation = default)
     {
-        foreach (var consumer in consumers)
-        {
-            while (await FeedAsync(consumer, cancellation))
-            {
-            }
-        }
+        foreach (var consumer in consumers) await CatchUpAsync(consumer, cancellation);
     }
 
     /// <summary>Makes one consumer start over from the first entry.</summary>
@@ -30,9 +25,16 @@ public sealed class JournalPump(IEnumerable<IJournalConsumer> consumers, Journal
         await lanes.RunAsync(0, async session =>
         {
             await consumer.ForgetAsync(session, cancellation);
-            await session.Sql("DELETE FROM journal_cursor WHERE name = $1").With(consumer.Name).RunAsync();
+            await session.ForgetCursorAsync(consumer.Name);
             return true;
         }, cancellation);
+        await CatchUpAsync(consumer, cancellation);
+    }
+
+    /// <summary>Feeds one consumer until it has read everything that is there now.</summary>
+    public async Task CatchUpAsync(IJournalConsumer consumer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(consumer);
         while (await FeedAsync(consumer, cancellation))
         {
         }
@@ -72,12 +74,7 @@ public sealed class JournalPump(IEnumerable<IJournalConsumer> consumers, Journal
         if (entries.Count == 0) return false;
         return await lanes.RunAsync(0, async session =>
         {
-            var moved = position == JournalPosition.Start
-                ? session.Sql("INSERT INTO journal_cursor (name, tx, sequence) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING")
-                : session.Sql("UPDATE journal_cursor SET tx = $2, sequence = $3 WHERE name = $1 AND tx = $4 AND sequence = $5");
-            moved = moved.With(consumer.Name).With(entries[^1].Position.Transaction).With(entries[^1].Position.Sequence);
-            if (position != JournalPosition.Start) moved = moved.With(position.Transaction).With(position.Sequence);
-            if (await moved.RunAsync() != 1) return true;
+            if (!await session.MoveCursorAsync(consumer.Name, position, entries[^1].Position)) return true;
             await consumer.ConsumeAsync(entries, session, cancellation);
             return entries.Count == EntriesAtOnce;
         }, cancellation);

@@ -48,22 +48,9 @@ public sealed class DossierLookup(IServiceScopeFactory scopes, JournalReader jou
     /// </summary>
     public async Task<IReadOnlyDictionary<long, string>> ApplicantKeysAsync(IEnumerable<long> ids, CancellationToken cancellation = default)
     {
-        var keys = new Dictionary<long, string>();
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CityDb>();
-        foreach (var part in ids.Chunk(MostIdsAtOnce))
-        {
-            List<long> wanted = [.. part];
-            var rows = await db.Set<ApplicantRow>().Where(row => wanted.Contains(row.DossierId))
-                .Select(row => new { row.DossierId, row.NationalId, row.TaxCode, row.Phone, row.Name }).ToListAsync(cancellation);
-            foreach (var row in rows)
-            {
-                if (row.NationalId is { Length: > 0 } number) keys[row.DossierId] = "id " + number;
-                else if (row.TaxCode is { Length: > 0 } tax) keys[row.DossierId] = "tax " + tax;
-                else if (row.Phone is { Length: > 0 } phone) keys[row.DossierId] = $"phone {phone} {FoldedName.Of(row.Name)}";
-            }
-        }
-
+        var keys = new Dictionary<long, string>();
+        foreach (var part in ids.Chunk(MostIdsAtOnce)) await ApplicantKeys.AddAsync(scope.ServiceProvider.GetRequiredService<CityDatabase>(), part, keys, cancellation);
         return keys;
     }
 

@@ -9,10 +9,12 @@ namespace MinhBach.Monitoring;
 /// Follows the journal on this node, beside the lanes, and stores now and then what was made of it, so that no start has to read
 /// much again. Every node follows by itself and comes to the same.
 /// </summary>
-internal abstract class JournalFollower(JournalReader reader, JournalSignal signal, TimeProvider clock, ILogger log) : BackgroundService
+internal abstract class JournalFollower(JournalWalk journal, JournalSignal signal, TimeProvider clock, ILogger log) : BackgroundService
 {
-    private const int EntriesAtOnce = 4_000;
     private const int StoredAfterEntries = 100_000;
+
+    // Storing costs as much as reading some hundred thousand entries: on a long way it is done rarely.
+    private const int StoredOnTheWay = 2_000_000;
 
     private static readonly Duration StoredAfter = Duration.FromMinutes(10);
 
@@ -52,10 +54,17 @@ internal abstract class JournalFollower(JournalReader reader, JournalSignal sign
     public Task CatchUpAsync(CancellationToken cancellation = default) => AloneAsync(() => ReadOnAsync(cancellation), cancellation);
 
     /// <summary>Makes everything anew from the first entry, and stores it.</summary>
-    public Task RebuildAsync(CancellationToken cancellation = default) => AloneAsync(async () =>
+    public Task RebuildAsync(CancellationToken cancellation = default) => RebuildAsync(EntriesAfter(JournalPosition.Start, cancellation), cancellation);
+
+    /// <summary>Makes everything anew, and stores it.</summary>
+    /// <param name="entries">The journal from its first entry, as <see cref="JournalWalk"/> gives the <see cref="MonitoredEvents"/>.</param>
+    /// <param name="cancellation">Stops.</param>
+    public Task RebuildAsync(IAsyncEnumerable<IReadOnlyList<JournalEntry>> entries, CancellationToken cancellation) => AloneAsync(async () =>
     {
         await ForgetStoredAsync(cancellation);
         StartOver();
+        await foreach (var page in entries) await TakeAsync(page, cancellation);
+        // What was recorded since.
         await ReadOnAsync(cancellation);
         await SaveAsync(cancellation);
     }, cancellation);
@@ -81,7 +90,7 @@ internal abstract class JournalFollower(JournalReader reader, JournalSignal sign
     protected abstract Task TakeAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellation);
 
     /// <summary>The journal was read to its end.</summary>
-    protected abstract void Arrive();
+    protected abstract Task ArriveAsync(CancellationToken cancellation);
 
     /// <summary>Stores everything as of <see cref="Position"/>.</summary>
     protected abstract Task StoreAsync(CancellationToken cancellation);
@@ -115,17 +124,18 @@ internal abstract class JournalFollower(JournalReader reader, JournalSignal sign
 
     private async Task ReadOnAsync(CancellationToken cancellation)
     {
-        while (true)
+        await foreach (var page in EntriesAfter(Position, cancellation))
         {
-            var entries = await reader.AfterAsync(Position, EntriesAtOnce, cancellation);
-            await TakeAsync(entries, cancellation);
-            unstored += entries.Count;
-            if (entries.Count < EntriesAtOnce) break;
-            if (unstored >= StoredAfterEntries) await SaveAsync(cancellation);
+            await TakeAsync(page, cancellation);
+            unstored += page.Count;
+            if (unstored >= StoredOnTheWay) await SaveAsync(cancellation);
         }
 
-        Arrive();
+        await ArriveAsync(cancellation);
     }
+
+    private IAsyncEnumerable<IReadOnlyList<JournalEntry>> EntriesAfter(JournalPosition position, CancellationToken cancellation) =>
+        journal.AfterAsync(position, MonitoredEvents.Types, cancellation);
 
     private async Task SaveAsync(CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Runtime;
 using MinhBach.Kernel;
 using MinhBach.Monitoring.Boards;
 using MinhBach.Monitoring.Cuts;
@@ -24,6 +25,7 @@ public static class MonitoringModule
         services.AddSingleton<FactShelf>();
         services.AddSingleton<FactKeeper>();
         services.AddSingleton<IJournalConsumer>(provider => provider.GetRequiredService<FactKeeper>());
+        services.AddSingleton<FactRebuild>();
         services.AddSingleton<ShelfFiller>();
         services.AddSingleton<INodeMemory>(provider => provider.GetRequiredService<ShelfFiller>());
         services.AddSingleton<HistoryShelf>();
@@ -38,6 +40,7 @@ public static class MonitoringModule
         services.AddSingleton(provider => new Form07(provider.GetRequiredService<FactShelf>(), provider.GetRequiredService<OrganizationLookup>()));
         services.AddSingleton<StepCuts>();
         services.AddSingleton<CityBoards>();
+        services.AddHostedService<CountAhead>();
         services.AddSingleton<WallCount>();
         services.AddSingleton<WallFeed>();
         services.AddOptions<WallOptions>().ValidateDataAnnotations().ValidateOnStart();
@@ -73,9 +76,18 @@ public static class MonitoringModule
     public static async Task<(long Steps, long Dossiers, int Open)> RebuildMonitoringAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(services);
-        await services.GetRequiredService<JournalPump>().RebuildAsync(services.GetRequiredService<FactKeeper>(), cancellation);
-        await services.GetRequiredService<HistoryTail>().RebuildAsync(cancellation);
-        await services.GetRequiredService<IntegrityTail>().RebuildAsync(cancellation);
+        // Whole memories are folded at once: a collector that runs beside the work takes a core from it again and again.
+        var mode = GCSettings.LatencyMode;
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        try
+        {
+            await FoldAsync(services, cancellation);
+        }
+        finally
+        {
+            GCSettings.LatencyMode = mode;
+        }
+
         var history = services.GetRequiredService<HistoryShelf>();
         return (history.Data.Steps.Count, history.Data.Dossiers.Count, history.Open(open => open.Count()));
     }
@@ -98,4 +110,9 @@ public static class MonitoringModule
         routes.MapIntegrity();
         return routes;
     }
+
+    private static Task FoldAsync(IServiceProvider services, CancellationToken cancellation) => SharedWalk.RunAsync(
+        services.GetRequiredService<JournalWalk>().AfterAsync(JournalPosition.Start, MonitoredEvents.Types, cancellation),
+        [services.GetRequiredService<FactRebuild>().RunAsync, services.GetRequiredService<HistoryTail>().RebuildAsync, services.GetRequiredService<IntegrityTail>().RebuildAsync],
+        cancellation);
 }

@@ -8,10 +8,13 @@ using MinhBach.DemoCity;
 using MinhBach.Dossiers;
 using MinhBach.Dossiers.Check;
 using MinhBach.Kernel;
+using MinhBach.Monitoring;
+using MinhBach.Monitoring.History;
 using MinhBach.Organization;
 using MinhBach.Organization.Calendars;
 using MinhBach.Procedures;
 using MinhBach.Testing;
+using MinhBach.Tests.Monitoring.History;
 using MinhBach.Tests.Schema;
 using NodaTime;
 
@@ -99,11 +102,25 @@ public sealed class DemoCityFacts
         await city.App.Services.GetRequiredService<JournalPump>().RebuildAsync(city.App.Services.GetRequiredService<IJournalConsumer>());
         Assert.Equal(300, held.Count);
         Assert.Equal(await city.FactsAsync(), held);
+        await OneReadingGivesTheSameFiguresAsync(city, held);
         if (kind == DatabaseKind.Postgres) return;
         await using var fresh = await TestCity.StartAsync(kind);
         await using var made = await city.App.Services.GetRequiredService<CityDatabase>().OpenAsync();
         await using var plain = await fresh.Service<CityDatabase>().OpenAsync();
         Assert.Equal(await SchemaText.OfSqliteAsync(plain), await SchemaText.OfSqliteAsync(made));
+    }
+
+    // More entries than one page of the journal holds, folded beside each other: each has to come to what it comes to alone.
+    private static async Task OneReadingGivesTheSameFiguresAsync(MadeCity city, IReadOnlyList<string> facts)
+    {
+        var services = city.App.Services;
+        await services.RebuildMonitoringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(facts, await city.FactsAsync());
+
+        var alone = new HistoryShelf(services.GetRequiredService<CityCalendars>());
+        alone.Take(await services.GetRequiredService<JournalReader>().AfterAsync(JournalPosition.Start, 100_000, TestContext.Current.CancellationToken));
+        Assert.True(alone.Data.Steps.Count > 1_000);
+        Assert.Equal(HistoryFacts.Digest(alone), HistoryFacts.Digest(services.GetRequiredService<HistoryShelf>()));
     }
 
     private static async Task<MadeCity> MakeAsync(DatabaseKind kind, DemoCityPlan? plan = null)

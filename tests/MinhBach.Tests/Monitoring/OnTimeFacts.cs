@@ -89,7 +89,24 @@ public sealed class OnTimeFacts
         await city.CatchUpAsync();
 
         Assert.Equal(before, await FactsAsync(city));
+
+        await city.Service<IServiceProvider>().RebuildMonitoringAsync(TestContext.Current.CancellationToken);
+        await city.CatchUpAsync();
+
+        Assert.Equal(before, await FactsAsync(city));
         Assert.Equal(0.6, city.Service<OnTime>().Board(KnownCity.November, Grouping.Agency).Total.OnTimeRate);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_starts_over_leaves_the_facts_to_a_node_that_is_ahead(DatabaseKind kind)
+    {
+        var city = await KnownCity.OfAsync(kind);
+        var before = await FactsAsync(city);
+
+        await city.Service<FactRebuild>().RunAsync(OvertakenAsync(city), TestContext.Current.CancellationToken);
+        await city.CatchUpAsync();
+
+        Assert.Equal(before, await FactsAsync(city));
     }
 
     [Theory, BothDatabases]
@@ -105,6 +122,15 @@ public sealed class OnTimeFacts
         Assert.Equal(0.5, record.OnTime);
         Assert.InRange(record.MedianHours, 24, 27);
         Assert.InRange(record.NinthDecileHours, 32, 35);
+    }
+
+    // The other node takes the journal while this one has folded its first half.
+    private static async IAsyncEnumerable<IReadOnlyList<JournalEntry>> OvertakenAsync(TestCity city)
+    {
+        var entries = await city.Service<JournalReader>().AfterAsync(JournalPosition.Start, 100_000, TestContext.Current.CancellationToken);
+        yield return [.. entries.Take(entries.Count / 2)];
+        await city.Service<JournalPump>().CatchUpAsync(TestContext.Current.CancellationToken);
+        yield return [.. entries.Skip(entries.Count / 2)];
     }
 
     private static Task<List<string>> FactsAsync(TestCity city) => city.ScopedAsync<CityDb, List<string>>(async db =>

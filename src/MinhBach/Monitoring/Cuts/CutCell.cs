@@ -22,6 +22,16 @@ internal struct CutCell
         Wait += row.WaitSeconds;
     }
 
+    public void Add(in CutRow row)
+    {
+        Count++;
+        if (row.Kept == Kept.InTime) InTime++;
+        else if (row.Kept == Kept.Late) Late++;
+        if (row.IsReturned) Returned++;
+        Work += row.WorkSeconds;
+        Wait += row.WaitSeconds;
+    }
+
     public void Add(CutCell other)
     {
         Count += other.Count;

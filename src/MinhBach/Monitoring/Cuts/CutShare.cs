@@ -1,88 +1,67 @@
-using System.Runtime.InteropServices;
 using MinhBach.Monitoring.History;
-using MinhBach.ProcessMining;
 
 namespace MinhBach.Monitoring.Cuts;
 
-/// <summary>One core's share of the rows, counted into groups.</summary>
+/// <summary>
+/// One core's share of the rows, dealt out into parts by their group: all rows of a group lie in one part, and a part is small
+/// enough to be counted without leaving the processor's own memory.
+/// </summary>
 internal sealed class CutShare
 {
-    // Groups beyond this are looked up; up to it they have a place of their own.
-    private const long MostPlaces = 1 << 22;
+    /// <summary>How many parts there are.</summary>
+    public const int Parts = 1 << PartBits;
 
-    private readonly IReadOnlyList<ReadOnlyMemory<StepRow>> blocks;
-    // The group of each row, -1 for rows that do not count.
-    private readonly int[][] groupOf;
-    private readonly List<CutCell> cells = [];
-    private readonly List<long> slots = [];
-    private long[] starts = [];
+    private const int PartBits = 8;
+    private const int ChunkSize = 1_024;
 
-    public CutShare(IReadOnlyList<ReadOnlyMemory<StepRow>> blocks, RowFilter filter, Axis one, Axis other)
+    // 2^64 over the golden ratio: neighbouring groups fall into parts far apart.
+    private const ulong Spreading = 0x9E3779B97F4A7C15;
+
+    private readonly List<CutRow[]>[] full = new List<CutRow[]>[Parts];
+    private readonly CutRow[][] open = new CutRow[Parts][];
+    private readonly int[] used = new int[Parts];
+
+    public CutShare(IReadOnlyList<ReadOnlyMemory<StepRow>> blocks, int first, int end, RowFilter filter, Axis one, Axis other)
     {
-        this.blocks = blocks;
-        groupOf = new int[blocks.Count][];
+        for (var part = 0; part < Parts; part++) (full[part], open[part]) = ([], NewChunk());
         long width = other.Keys.Length;
-        var all = one.Keys.Length * width;
-        var places = all <= MostPlaces ? new int[all] : null;
-        var found = places is null ? new Dictionary<long, int>() : null;
-        for (var b = 0; b < blocks.Count; b++)
+        for (var block = first; block < end; block++)
         {
-            var rows = blocks[b].Span;
-            var groups = groupOf[b] = new int[rows.Length];
-            for (var i = 0; i < rows.Length; i++)
+            foreach (ref readonly var row in blocks[block].Span)
             {
-                ref readonly var row = ref rows[i];
-                if (!filter.Takes(row))
-                {
-                    groups[i] = -1;
-                    continue;
-                }
-
+                if (!filter.Takes(row)) continue;
                 var slot = (one.PlaceOf(row) * width) + other.PlaceOf(row);
-                // One more than the group, so that a new array means no group.
-                ref var place = ref places is null ? ref CollectionsMarshal.GetValueRefOrAddDefault(found!, slot, out _) : ref places[slot];
-                if (place == 0)
-                {
-                    cells.Add(default);
-                    slots.Add(slot);
-                    place = cells.Count;
-                }
-
-                groups[i] = place - 1;
-                CollectionsMarshal.AsSpan(cells)[place - 1].Add(row);
+                Add((int)(((ulong)slot * Spreading) >> (64 - PartBits)), new(slot, row));
             }
         }
     }
 
-    /// <summary>The groups that were met: their place on the two axes together, and their counts.</summary>
-    public IEnumerable<(long Slot, CutCell Cell)> Groups => slots.Zip(cells);
+    /// <summary>How many rows a part has.</summary>
+    public int CountOf(int part) => (full[part].Count * ChunkSize) + used[part];
 
-    /// <summary>Takes the next free place of each group for this share's durations.</summary>
-    public void Place(Dictionary<long, long> next)
+    /// <summary>Copies a part's rows.</summary>
+    public void CopyTo(int part, Span<CutRow> rows)
     {
-        starts = new long[slots.Count];
-        for (var group = 0; group < starts.Length; group++)
+        foreach (var chunk in full[part])
         {
-            ref var free = ref CollectionsMarshal.GetValueRefOrNullRef(next, slots[group]);
-            starts[group] = free;
-            free += cells[group].Count;
+            chunk.CopyTo(rows);
+            rows = rows[ChunkSize..];
         }
+
+        open[part].AsSpan(0, used[part]).CopyTo(rows);
     }
 
-    /// <summary>Puts the buckets of all durations where their groups are gathered.</summary>
-    public void Scatter(ushort[] work, ushort[] wait)
+    private void Add(int part, in CutRow row)
     {
-        for (var b = 0; b < blocks.Count; b++)
+        ref var place = ref used[part];
+        if (place == ChunkSize)
         {
-            var rows = blocks[b].Span;
-            var groups = groupOf[b];
-            for (var i = 0; i < groups.Length; i++)
-            {
-                if (groups[i] is var group && group < 0) continue;
-                var place = starts[group]++;
-                work[place] = (ushort)DurationBuckets.Of(rows[i].WorkSeconds);
-                wait[place] = (ushort)DurationBuckets.Of(rows[i].WaitSeconds);
-            }
+            full[part].Add(open[part]);
+            (open[part], place) = (NewChunk(), 0);
         }
+
+        open[part][place++] = row;
     }
+
+    private static CutRow[] NewChunk() => GC.AllocateUninitializedArray<CutRow>(ChunkSize);
 }

@@ -11,7 +11,11 @@ namespace MinhBach.Monitoring.Cuts;
 internal readonly record struct Spread(double Mean, double P50, double P75, double P90, long Sum)
 {
     /// <summary>From how many durations fell into each bucket.</summary>
-    public static Spread OfCounts(ReadOnlySpan<int> counts, int all, long sum) => new(sum / (double)all, At(counts, all, 0.5), At(counts, all, 0.75), At(counts, all, 0.9), sum);
+    public static Spread OfCounts(ReadOnlySpan<int> counts, int all, long sum)
+    {
+        var (bucket, reached) = (0, counts[0]);
+        return new(sum / (double)all, Next(counts, Rank(0.5, all), ref bucket, ref reached), Next(counts, Rank(0.75, all), ref bucket, ref reached), Next(counts, Rank(0.9, all), ref bucket, ref reached), sum);
+    }
 
     /// <summary>From the buckets of all durations, in order.</summary>
     public static Spread OfSorted(ReadOnlySpan<ushort> sorted, long sum) => new(sum / (double)sorted.Length, At(sorted, 0.5), At(sorted, 0.75), At(sorted, 0.9), sum);
@@ -20,11 +24,10 @@ internal readonly record struct Spread(double Mean, double P50, double P75, doub
 
     private static double At(ReadOnlySpan<ushort> sorted, double share) => DurationBuckets.MiddleOf(sorted[Rank(share, sorted.Length) - 1]);
 
-    private static double At(ReadOnlySpan<int> counts, int all, double share)
+    // Ranks are asked for in rising order: each goes on where the one before it ended.
+    private static double Next(ReadOnlySpan<int> counts, int rank, ref int bucket, ref int reached)
     {
-        var rank = Rank(share, all);
-        var bucket = 0;
-        while ((rank -= counts[bucket]) > 0) bucket++;
+        while (reached < rank) reached += counts[++bucket];
         return DurationBuckets.MiddleOf(bucket);
     }
 }

@@ -22,17 +22,16 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
         if (held is { } all)
         {
             // A batch may run twice; after its commit it has run once.
-            session.OnCommitted(() => Fold(mine, all));
+            session.OnCommitted(() => Fold(mine, all, changed: null));
             return;
         }
 
         // What runs in a lane runs to its end: stopping in the middle would undo the commands committed with it.
-        var change = await session.NextNumberAsync(Name);
         var db = await session.DbAsync();
         var ids = mine.Select(entry => entry.StreamId).Distinct().ToList();
         var rows = await db.Set<FactRow>().Where(row => ids.Contains(row.DossierId)).ToDictionaryAsync(row => row.DossierId, CancellationToken.None);
-        Fold(mine, rows);
-        await PutAsync(session, rows.Values, change);
+        Fold(mine, rows, changed: null);
+        await PutAsync(session, rows.Values);
     }
 
     /// <summary>
@@ -48,25 +47,32 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
         held = null;
         foreach (var part in rows.Values.Chunk(AtOnce))
         {
-            await lanes.RunAsync(0, async session =>
-            {
-                await PutAsync(session, part, await session.NextNumberAsync(Name));
-                return true;
-            });
+            await lanes.RunAsync(0, session => PutAsync(session, part));
         }
     }
 
     public async Task ForgetAsync(WriteSession session, CancellationToken cancellation) =>
         await session.Sql("DELETE FROM monitoring_dossier").RunAsync();
 
-    private async ValueTask PutAsync(WriteSession session, IReadOnlyCollection<FactRow> rows, long change)
+    /// <summary>Writes rows, and puts them onto the shelf once they are durable. Answers that it did.</summary>
+    public async ValueTask<bool> PutAsync(WriteSession session, IReadOnlyCollection<FactRow> rows)
     {
-        foreach (var row in rows) row.Change = change;
-        await FactStore.PutAsync(session, rows);
+        var change = await session.NextNumberAsync(Name);
+        foreach (var part in rows.Chunk(AtOnce))
+        {
+            foreach (var row in part) row.Change = change;
+            await FactStore.PutAsync(session, part);
+        }
+
         session.OnCommitted(() => shelf.Put(rows));
+        return true;
     }
 
-    private void Fold(List<JournalEntry> entries, Dictionary<long, FactRow> rows)
+    /// <summary>Folds events of dossiers into their rows.</summary>
+    /// <param name="entries">The events, in the journal's order.</param>
+    /// <param name="rows">The rows, by dossier; new ones are added.</param>
+    /// <param name="changed">Receives which rows changed, where somebody asks.</param>
+    public void Fold(IEnumerable<JournalEntry> entries, Dictionary<long, FactRow> rows, HashSet<long>? changed)
     {
         foreach (var entry in entries)
         {
@@ -78,6 +84,12 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
             {
                 row.Apply(entry.Event, entry.At, calendars.For(new AgencyId(row.AgencyId)));
             }
+            else
+            {
+                continue;
+            }
+
+            changed?.Add(entry.StreamId);
         }
     }
 }

@@ -38,4 +38,6 @@ internal sealed class FactRow
 
     /// <summary>Grows with every batch that was folded, also through a rebuild.</summary>
     public long Change { get; set; }
+
+    public FactRow Copy() => (FactRow)MemberwiseClone();
 }

@@ -3,8 +3,8 @@ using MinhBach.Kernel;
 namespace MinhBach.Monitoring.History;
 
 /// <summary>Keeps the history of this node up to date.</summary>
-internal sealed class HistoryTail(HistoryShelf shelf, HistoryStore store, JournalReader reader, JournalSignal signal, TimeProvider clock, ILogger<HistoryTail> log)
-    : JournalFollower(reader, signal, clock, log)
+internal sealed class HistoryTail(HistoryShelf shelf, HistoryStore store, JournalWalk journal, JournalSignal signal, TimeProvider clock, ILogger<HistoryTail> log)
+    : JournalFollower(journal, signal, clock, log)
 {
     protected override JournalPosition Position => shelf.Position;
 
@@ -20,7 +20,11 @@ internal sealed class HistoryTail(HistoryShelf shelf, HistoryStore store, Journa
         return Task.CompletedTask;
     }
 
-    protected override void Arrive() => shelf.Arrive();
+    protected override Task ArriveAsync(CancellationToken cancellation)
+    {
+        shelf.Arrive();
+        return Task.CompletedTask;
+    }
 
     protected override Task StoreAsync(CancellationToken cancellation) => store.SaveAsync(shelf.Snapshot(), cancellation);
 

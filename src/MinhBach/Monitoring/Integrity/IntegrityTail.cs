@@ -7,9 +7,12 @@ namespace MinhBach.Monitoring.Integrity;
 
 /// <summary>Shows the journal to the patterns and writes what they find. Nothing is written while nothing is found.</summary>
 internal sealed class IntegrityTail(
-    CityCalendars calendars, DossierLookup dossiers, IntegrityStore store, JournalReader reader, JournalSignal signal, TimeProvider clock, ILogger<IntegrityTail> log)
-    : JournalFollower(reader, signal, clock, log)
+    CityCalendars calendars, DossierLookup dossiers, IntegrityStore store, JournalWalk journal, JournalSignal signal, TimeProvider clock, ILogger<IntegrityTail> log)
+    : JournalFollower(journal, signal, clock, log)
 {
+    // A write is a commit: on a long way findings are gathered.
+    private const int MostUnwritten = 4_000;
+
     private readonly Dictionary<long, FindingRow> unwritten = [];
     private IntegrityFold fold = new(calendars);
     private JournalPosition position = JournalPosition.Start;
@@ -47,8 +50,6 @@ internal sealed class IntegrityTail(
         // Other definitions found other things. Who only looks, such as a command beside the city, leaves them alone.
         if (isOutdated) await store.ForgetOutdatedAsync(cancellation);
         isOutdated = false;
-        // What an earlier try found.
-        await WriteAsync(cancellation);
         var applicants = await dossiers.ApplicantKeysAsync(IntegrityFold.AppliedFor(entries), cancellation);
         foreach (var entry in entries)
         {
@@ -57,10 +58,14 @@ internal sealed class IntegrityTail(
             fold.Take(entry, applicants, finding => unwritten[finding.Id] = finding);
         }
 
-        await WriteAsync(cancellation);
+        if (unwritten.Count >= MostUnwritten) await WriteAsync(cancellation);
     }
 
-    protected override void Arrive() => IsCurrent = true;
+    protected override async Task ArriveAsync(CancellationToken cancellation)
+    {
+        await WriteAsync(cancellation);
+        IsCurrent = true;
+    }
 
     protected override async Task StoreAsync(CancellationToken cancellation)
     {

@@ -107,7 +107,7 @@ internal sealed class WatchedDossier
     {
         Steps.Add(new(opened.Task, opened.Node, opened.Name, at));
         Unit = opened.Unit;
-        var desk = System.FormattableString.Invariant($"{opened.Role} {opened.Unit}");
+        var desk = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{opened.Role} {opened.Unit}");
         if (Desk.Length == 0) Desk = desk;
         else if (Desk != desk) HasSeveralDesks = true;
     }

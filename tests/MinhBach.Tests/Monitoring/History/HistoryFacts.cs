@@ -92,11 +92,8 @@ public sealed class HistoryFacts
         Assert.Equal(rows, again.Blocks.SelectMany(block => block.ToArray()));
     }
 
-    private static Task<IReadOnlyList<JournalEntry>> EntriesAsync(TestCity city) =>
-        city.Service<JournalReader>().AfterAsync(JournalPosition.Start, 100_000, TestContext.Current.CancellationToken);
-
-    // Everything a board could tell, in words.
-    private static List<string> Digest(HistoryShelf shelf)
+    /// <summary>Everything a board could tell, in words.</summary>
+    internal static List<string> Digest(HistoryShelf shelf)
     {
         var data = shelf.Data;
         var (steps, desks, people) = (data.StepNames.All.ToArray(), data.Desks.All.ToArray(), data.People.All.ToArray());
@@ -120,4 +117,7 @@ public sealed class HistoryFacts
                 .SelectMany(dossier => dossier.Steps.Select(step => $"{dossier.Id} {dossier.Procedure} {dossier.Due} {dossier.HandOvers} {string.Join(',', dossier.Agencies.Order())} {string.Join(',', dossier.People.Order())} {dossier.Halted} {dossier.HaltedAt} {dossier.LastStep} {string.Join(',', dossier.Passages)} {step}")).ToList()),
         ];
     }
+
+    private static Task<IReadOnlyList<JournalEntry>> EntriesAsync(TestCity city) =>
+        city.Service<JournalReader>().AfterAsync(JournalPosition.Start, 100_000, TestContext.Current.CancellationToken);
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MinhBach.Accounts.Demo;
 using MinhBach.Kernel;
+using MinhBach.Monitoring;
 using MinhBach.Monitoring.Integrity;
 using MinhBach.Organization;
 using MinhBach.Testing;
@@ -25,7 +26,7 @@ public sealed class IntegrityFacts
         Assert.Equal(WatchedCity.Known, grown.Select(finding => finding.Pattern).Order());
         await city.Service<MarkFinding>().RunAsync(grown[0], Verdict.Justified, "Đã kiểm tra.", seen: 0, Inspector);
 
-        await city.Service<IntegrityTail>().RebuildAsync(TestContext.Current.CancellationToken);
+        await city.Service<IServiceProvider>().RebuildMonitoringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(grown, await WatchedCity.FindingsAsync(city));
         Assert.Equal((grown[0].Id, Verdict.Justified), await city.ScopedAsync<CityDb, (long, Verdict)>(async db =>

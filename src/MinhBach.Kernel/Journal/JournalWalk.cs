@@ -1,0 +1,104 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SQLitePCL;
+
+namespace MinhBach.Kernel;
+
+/// <summary>
+/// Walks on through the journal for those who fold it, however much of it there is: while one page is folded, all cores turn the
+/// next ones back into records, and those after them are read. Pages come in the journal's order.
+/// </summary>
+public sealed class JournalWalk(CityDatabase database)
+{
+    private const int EntriesOnPage = 4_096;
+
+    /// <summary>The entries after a position, up to those that are there when the walk comes to them.</summary>
+    /// <param name="position">Where to begin.</param>
+    /// <param name="wanted">Which records the caller folds; entries of others come without <see cref="JournalEntry.Event"/>, which costs nothing.</param>
+    /// <param name="cancellation">Stops the walk.</param>
+    /// <returns>Pages, none of them empty; their entries do not repeat the journal's own letters.</returns>
+    public async IAsyncEnumerable<IReadOnlyList<JournalEntry>> AfterAsync(
+        JournalPosition position, IReadOnlyCollection<Type> wanted, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var names = new JournalNames(JournalEventTypes.Of(wanted));
+        var decoding = new Queue<Task<IReadOnlyList<JournalEntry>>>();
+        var reading = ReadAsync(position, names, cancellation);
+        try
+        {
+            for (var more = true; more;)
+            {
+                var page = await reading;
+                more = page.Count == EntriesOnPage;
+                if (more) reading = Task.Run(() => ReadAsync(page.Last, names, cancellation), cancellation);
+                if (page.Count > 0) decoding.Enqueue(Task.Run(page.Read, cancellation));
+                while (decoding.Count > (more ? Environment.ProcessorCount : 0)) yield return await decoding.Dequeue();
+            }
+        }
+        finally
+        {
+            // Whoever leaves early may close the database next.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<JournalPage> ReadAsync(JournalPosition position, JournalNames names, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var page = new JournalPage(EntriesOnPage, names);
+        if (connection is SqliteConnection sqlite) Read(sqlite, position, page);
+        else await ReadAsync((NpgsqlConnection)connection, position, page, cancellation);
+        return page;
+    }
+
+    // SQLite itself: the reader of ADO.NET makes a text of every value.
+    private static void Read(SqliteConnection connection, JournalPosition position, JournalPage page)
+    {
+        var database = connection.Handle!;
+        Check(raw.sqlite3_prepare_v2(
+            database, "SELECT sequence, at, stream_id, coalesce(previous, 0), stream, name, actor, data FROM journal_entry WHERE sequence > ? ORDER BY sequence LIMIT ?", out var statement));
+        using (statement)
+        {
+            Check(raw.sqlite3_bind_int64(statement, 1, position.Sequence));
+            Check(raw.sqlite3_bind_int(statement, 2, EntriesOnPage));
+            int code;
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                page.Add(
+                    new(0, raw.sqlite3_column_int64(statement, 0)), raw.sqlite3_column_int64(statement, 1), raw.sqlite3_column_int64(statement, 2), raw.sqlite3_column_int64(statement, 3),
+                    raw.sqlite3_column_blob(statement, 4), raw.sqlite3_column_blob(statement, 5), raw.sqlite3_column_blob(statement, 6), raw.sqlite3_column_blob(statement, 7));
+            }
+
+            if (code != raw.SQLITE_DONE) Check(code);
+        }
+
+        void Check(int code)
+        {
+            if (code != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(code, database);
+        }
+    }
+
+    private static async Task ReadAsync(NpgsqlConnection connection, JournalPosition position, JournalPage page, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT sequence, at, stream_id, coalesce(previous, 0), stream, name, actor, data, tx FROM journal_entry
+            WHERE (tx, sequence) > ($1, $2) AND tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+            ORDER BY tx, sequence LIMIT $3
+            """,
+            connection);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position.Transaction });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position.Sequence });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = EntriesOnPage });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) Add(reader, page);
+    }
+
+    private static void Add(DbDataReader reader, JournalPage page)
+    {
+        byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
+        page.Add(
+            new(reader.GetInt64(8), reader.GetInt64(0)), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), Bytes(4), Bytes(5), Bytes(6), Bytes(7));
+    }
+}
