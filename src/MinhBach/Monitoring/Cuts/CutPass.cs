@@ -26,7 +26,7 @@ internal static class CutPass
         {
             var (slot, cell, start) = groups[i];
             answers[i] = new(
-                one.Keys[slot / other.Keys.Length], other.Keys[slot % other.Keys.Length], cell.Count, cell.InTime, cell.Late, cell.Returned,
+                one.Keys[slot / other.Keys.Length], other.Keys[slot % other.Keys.Length], cell.Count, cell.InTime, cell.Late, cell.Returned, cell.OfUnits, cell.OfPeople,
                 SpreadOf(work.AsSpan((int)start, cell.Count), cell.Work), SpreadOf(wait.AsSpan((int)start, cell.Count), cell.Wait));
         });
         return answers;
