@@ -23,6 +23,7 @@ internal static class LandedSchemas
         ["0066_reminders", "0067_imported_logs", "0068_integrity"],
         ["0069_public_log"],
         ["0070_boundaries"],
+        ["0073_messages"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

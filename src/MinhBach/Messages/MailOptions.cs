@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
+
+namespace MinhBach.Messages;
+
+/// <summary>The server that takes the city's mail, section <c>Mail</c>. Without a host nothing is written to anybody.</summary>
+public sealed class MailOptions : IValidatableObject
+{
+    /// <summary>Name or address of the SMTP server. Default: none, mail is off.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>Its port (1–65,535). Default 587.</summary>
+    [Range(1, 65_535)]
+    public int Port { get; set; } = 587;
+
+    /// <summary>Whether the connection has to be encrypted (STARTTLS; a port that speaks TLS from the first byte, such as 465, is not supported). Default yes.</summary>
+    public bool Tls { get; set; } = true;
+
+    /// <summary>Whom to sign in as. Default: nobody.</summary>
+    public string? User { get; set; }
+
+    /// <summary>The file with the password, one line; read at every message, so that a new one needs no start.</summary>
+    public string? PasswordFile { get; set; }
+
+    /// <summary>Who writes, such as <c>MinhBach &lt;khong-tra-loi@thanhpho.example&gt;</c>.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The city's own address, to which links lead, such as <c>https://minhbach.thanhpho.example</c>.</summary>
+    public string? Site { get; set; }
+
+    /// <summary>Seconds after which a server that does not answer is given up (1–120). Default 20.</summary>
+    [Range(1, 120)]
+    public int TimeoutSeconds { get; set; } = 20;
+
+    /// <summary>Whether mail is sent at all.</summary>
+    public bool IsOn => !string.IsNullOrWhiteSpace(Host);
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsOn) yield break;
+        if (!MailAddress.TryCreate(From, out _)) yield return new($"Mail:From has to be an address such as khong-tra-loi@thanhpho.example; it is '{From}'.");
+        if (!Uri.TryCreate(Site, UriKind.Absolute, out var site) || site.Scheme is not ("https" or "http"))
+            yield return new($"Mail:Site has to be the city's own address such as https://minhbach.thanhpho.example; it is '{Site}'.");
+        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(PasswordFile)) yield return new("Mail:User and Mail:PasswordFile belong together; one of them is missing.");
+        else if (!string.IsNullOrEmpty(PasswordFile) && !File.Exists(PasswordFile)) yield return new($"Mail:PasswordFile names '{PasswordFile}', which is not there.");
+    }
+}
