@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
 
 namespace MinhBach.Messages;
 
 /// <summary>The server that takes the city's mail, section <c>Mail</c>. Without a host nothing is written to anybody.</summary>
-public sealed class MailOptions : IValidatableObject
+public sealed class MailOptions
 {
     /// <summary>Name or address of the SMTP server. Default: none, mail is off.</summary>
     public string? Host { get; set; }
@@ -34,15 +33,4 @@ public sealed class MailOptions : IValidatableObject
 
     /// <summary>Whether mail is sent at all.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(Host);
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!IsOn) yield break;
-        if (!MailAddress.TryCreate(From, out _)) yield return new($"Mail:From has to be an address such as khong-tra-loi@thanhpho.example; it is '{From}'.");
-        if (!Uri.TryCreate(Site, UriKind.Absolute, out var site) || site.Scheme is not ("https" or "http"))
-            yield return new($"Mail:Site has to be the city's own address such as https://minhbach.thanhpho.example; it is '{Site}'.");
-        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(PasswordFile)) yield return new("Mail:User and Mail:PasswordFile belong together; one of them is missing.");
-        else if (!string.IsNullOrEmpty(PasswordFile) && !File.Exists(PasswordFile)) yield return new($"Mail:PasswordFile names '{PasswordFile}', which is not there.");
-    }
 }

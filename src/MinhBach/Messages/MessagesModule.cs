@@ -12,6 +12,7 @@ public static class MessagesModule
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton<ITableMap, MessagesTables>();
         services.AddSingleton(provider => new MailOutbox(provider.GetRequiredService<IOptions<MailOptions>>()));
         services.AddSingleton(provider => new MailStatus(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<IOptions<MailOptions>>()));

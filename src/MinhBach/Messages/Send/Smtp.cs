@@ -55,7 +55,8 @@ internal sealed class Smtp(IOptions<MailOptions> options)
         {
             Subject = subject,
             SubjectEncoding = Encoding.UTF8,
-            Body = body,
+            // RFC 2046 4.1.1: lines of text end so, also within base64.
+            Body = body.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.Base64,
         };

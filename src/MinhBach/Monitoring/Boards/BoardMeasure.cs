@@ -79,10 +79,16 @@ internal static class BoardMeasures
         "buoc-tra-lai", "sentBack", "Trả lại bước trước", "Bước kết thúc bằng việc trả hồ sơ về một bước trước đó.", step => step.End == StepEnd.Returned, steps => steps.Returned);
 
     public static StepMeasure OfUnit { get; } = new(
-        "ho-so-don-vi", "dossiersOfUnit", "Hồ sơ đơn vị đã làm", "Hồ sơ mà trong kỳ đơn vị xong bước đầu tiên của mình; mỗi hồ sơ tính một lần, dù đơn vị làm mấy bước.", step => (step.Firsts & Firsts.OfUnit) != 0, steps => steps.OfUnits) { Only = BoardKind.Unit };
+        "ho-so-don-vi", "dossiersOfUnit", "Hồ sơ đơn vị đã làm", "Hồ sơ mà trong kỳ đơn vị xong bước đầu tiên của mình; mỗi hồ sơ tính một lần, dù đơn vị làm mấy bước.", step => step.Firsts.HasFlag(Firsts.OfUnit), steps => steps.OfUnits)
+    {
+        Only = BoardKind.Unit,
+    };
 
     public static StepMeasure OfPerson { get; } = new(
-        "ho-so-ca-nhan", "dossiersOfPerson", "Hồ sơ người này đã làm", "Hồ sơ mà trong kỳ người này xong bước đầu tiên của mình; mỗi hồ sơ tính một lần, dù làm mấy bước.", step => (step.Firsts & Firsts.OfPerson) != 0, steps => steps.OfPeople) { Only = BoardKind.Person };
+        "ho-so-ca-nhan", "dossiersOfPerson", "Hồ sơ người này đã làm", "Hồ sơ mà trong kỳ người này xong bước đầu tiên của mình; mỗi hồ sơ tính một lần, dù làm mấy bước.", step => step.Firsts.HasFlag(Firsts.OfPerson), steps => steps.OfPeople)
+    {
+        Only = BoardKind.Person,
+    };
 
     public static DossierMeasure Completed { get; } = new(
         "co-ket-qua", "completed", "Hồ sơ có kết quả", "Hồ sơ có kết quả trong kỳ, kể cả kết quả từ chối.", _ => true);

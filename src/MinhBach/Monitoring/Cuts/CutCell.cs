@@ -20,8 +20,8 @@ internal struct CutCell
         if (row.Kept == Kept.InTime) InTime++;
         else if (row.Kept == Kept.Late) Late++;
         if (row.End == StepEnd.Returned) Returned++;
-        if ((row.Firsts & Firsts.OfUnit) != 0) OfUnits++;
-        if ((row.Firsts & Firsts.OfPerson) != 0) OfPeople++;
+        if ((row.Firsts & Firsts.OfUnit) != Firsts.None) OfUnits++;
+        if ((row.Firsts & Firsts.OfPerson) != Firsts.None) OfPeople++;
         Work += row.WorkSeconds;
         Wait += row.WaitSeconds;
     }
