@@ -4,6 +4,7 @@ using MinhBach.DemoCity;
 using MinhBach.Dossiers;
 using MinhBach.FrontDesk;
 using MinhBach.Kernel;
+using MinhBach.Notifications;
 using MinhBach.Mining;
 using MinhBach.Monitoring;
 using MinhBach.Operations;
@@ -89,6 +90,7 @@ public static class City
         builder.Services.AddShell();
         builder.Services.AddOrganization();
         builder.Services.AddAccounts();
+        builder.Services.AddNotifications();
         builder.Services.AddProcedures();
         builder.Services.AddDossiers();
         builder.Services.AddMonitoring();

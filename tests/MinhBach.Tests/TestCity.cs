@@ -70,9 +70,9 @@ public sealed class TestCity : IAsyncDisposable
         await OpenAsync(await TestDatabase.CreateAsync(kind), demo: demo);
 
     /// <summary>One more node on the same PostgreSQL; dispose of it before the first.</summary>
-    public async Task<TestCity> JoinAsync()
+    public async Task<TestCity> JoinAsync(Action<WebApplicationBuilder>? adjust = null)
     {
-        var node = await OpenAsync(database);
+        var node = await OpenAsync(database, adjust);
         node.joined = true;
         return node;
     }

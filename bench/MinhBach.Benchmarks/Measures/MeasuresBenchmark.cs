@@ -31,7 +31,7 @@ internal sealed class MeasuresBenchmark : IBenchmark
         var steps = Make();
         var shelf = Shelve(steps);
         var cuts = new StepCuts(shelf);
-        var boards = new CityBoards(shelf, cuts, TimeProvider.System);
+        var boards = new CityBoards(shelf, cuts, new CityCalendars(), TimeProvider.System);
         var filter = new StepFilter(CityDay.Of(Year.From), CityDay.Of(Year.To));
         var arrays = new PlainArrays(steps);
         Console.WriteLine(FormattableString.Invariant($"{steps.Count:N0} steps, {cuts.By(filter, Dimension.Unit, Dimension.Procedure).Count:N0} groups by unit and procedure"));
@@ -76,7 +76,7 @@ internal sealed class MeasuresBenchmark : IBenchmark
     // As after a start: nothing is kept yet.
     private static (double Ahead, double Later) Ahead(HistoryShelf shelf)
     {
-        var boards = new CityBoards(shelf, new StepCuts(shelf), TimeProvider.System);
+        var boards = new CityBoards(shelf, new StepCuts(shelf), new CityCalendars(), TimeProvider.System);
         using var counting = new CountAhead(boards, shelf, TimeProvider.System, NullLogger<CountAhead>.Instance);
         var ahead = Once(() =>
         {

@@ -16,6 +16,7 @@ internal sealed class AccountTables : ITableMap
         {
             entity.ToTable("accounts_account").HasKey(account => account.Id);
             entity.HasIndex(account => account.NormalizedUserName).IsUnique().HasDatabaseName("ix_accounts_account_user_name");
+            entity.HasIndex(account => account.PersonId).HasDatabaseName("ix_accounts_account_person");
             entity.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
             entity.Property(account => account.LockoutEnd).HasConversion(
                 until => until!.Value.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));

@@ -22,6 +22,7 @@ public static class AccountsModule
         services.AddSingleton<ITableMap, AccountTables>();
         services.AddSingleton<ITableMap, ApiTokenTables>();
         services.AddSingleton<ApiTokens>();
+        services.AddSingleton(provider => new PersonAddresses(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddScoped<CurrentUser>();
         services.AddScoped<MinhBach.Organization.ICurrentActor>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddScoped<CreateAdministrator>();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using MinhBach.Kernel;
 using MinhBach.Procedures.Import;
 using MinhBach.Shell;
@@ -20,6 +21,7 @@ internal static class Failures
         RuleBroken broken => words.Say(broken),
         CatalogueFileBrokenException broken => broken.Message,
         LogException broken => broken.Message,
+        OptionsValidationException broken => words["Cài đặt không dùng được: {0}", string.Join(" ", broken.Failures)],
         PostgresException refused => Refused(words, refused),
         NpgsqlException unreachable => words["Không kết nối được PostgreSQL: {0} ({1}). Kiểm tra Host và Port trong --database, và máy chủ có đang chạy không.", unreachable.Message, Innermost(unreachable).Message],
         AddressInUseException or IOException { InnerException: AddressInUseException or SocketException } =>

@@ -38,6 +38,7 @@ public static class MonitoringModule
             provider.GetRequiredService<ProcedureCatalog>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Form07(provider.GetRequiredService<FactShelf>(), provider.GetRequiredService<OrganizationLookup>()));
+        services.AddSingleton(provider => new Report06(provider.GetRequiredService<OnTime>()));
         services.AddSingleton<StepCuts>();
         services.AddSingleton<CityBoards>();
         services.AddHostedService<CountAhead>();
@@ -104,6 +105,7 @@ public static class MonitoringModule
     {
         routes.MapPublishedFile();
         routes.MapForm07();
+        routes.MapReport06();
         routes.MapStatistics();
         routes.MapBoards();
         routes.MapWall();

@@ -212,6 +212,8 @@ public sealed class ImportLogFacts
 
     private static async Task<LogImportBegun> BegunAsync(TestCity city)
     {
+        // Elsewhere in a PostgreSQL cluster an older transaction may hold the newest entries back for a moment.
+        await city.CatchUpAsync();
         var entries = await city.Service<JournalReader>().AfterAsync(JournalPosition.Start, 100_000, TestContext.Current.CancellationToken);
         return entries.Select(entry => entry.Event).OfType<LogImportBegun>().Single();
     }

@@ -79,6 +79,24 @@ public sealed class OnTimeFacts
     }
 
     [Theory, BothDatabases]
+    public async Task Every_rate_opens_to_exactly_the_dossiers_that_it_is_taken_of(DatabaseKind kind)
+    {
+        var city = await KnownCity.OfAsync(kind);
+        var measure = city.Service<OnTime>();
+        var total = measure.Board(KnownCity.November, Grouping.Agency).Total;
+        int Listed(CountedSet set) => measure.Counted(KnownCity.November, set.Takes, Grouping.Agency, null, 0, 100).Count;
+
+        Assert.Equal((5, 5, 2, 3), (total.RateCount, total.FirstDueCount, total.FirstDueMet, total.FirstDueMissed));
+        Assert.Equal(
+            (total.RateCount, total.FirstDueCount, total.FirstDueMet, total.FirstDueMissed),
+            (Listed(CountedSet.OfRate), Listed(CountedSet.OfFirstRate), Listed(CountedSet.FirstDueMet), Listed(CountedSet.FirstDueMissed)));
+        using var visitor = city.Visitor();
+        var page = await visitor.GetAsync("/cong-khai?tu=2026-11-01&den=2026-11-30");
+        var link = page.Document.QuerySelectorAll(".mb-figures__rate a").Single(link => link.TextContent.StartsWith("Trễ ngày hẹn đầu tiên", StringComparison.Ordinal));
+        Assert.Equal(3, (await visitor.GetAsync(link.GetAttribute("href")!)).Document.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Theory, BothDatabases]
     public async Task Starting_over_from_the_first_entry_gives_the_same_facts(DatabaseKind kind)
     {
         var city = await KnownCity.OfAsync(kind);

@@ -104,7 +104,8 @@ public sealed class PublishFacts
     {
         var sentences = Enum.GetValues<Figure>().SelectMany(figure => new[] { FigureWords.Name(figure), FigureWords.Meaning(figure) })
             .Concat([FigureWords.Rate, FigureWords.RateMeaning, FigureWords.FirstRate, FigureWords.FirstRateMeaning, FigureWords.Sum, FigureWords.Precision])
-            .Concat(MinhBach.Monitoring.Publish.PublishedColumns.All.Select(column => column.Name));
+            .Concat(MinhBach.Monitoring.Publish.PublishedColumns.All.Select(column => column.Name))
+            .Concat(CountedSet.All.SelectMany(set => new[] { set.Name, set.Meaning }));
         Assert.Empty(sentences.Where(sentence => !Words.HasEnglish(sentence)));
     }
 

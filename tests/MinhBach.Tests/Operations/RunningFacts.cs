@@ -34,13 +34,13 @@ public sealed class RunningFacts
         slow.Add(Alarms.SlowestCommit * 3);
         var failing = new Latencies();
         failing.Add(TimeSpan.FromMilliseconds(1));
-        var well = new RunningFigures(now, true, [0, 0], 1, new(), [new("c", 5, Alarms.OldestUnread)], 0.5, 9, now - Alarms.Lately, null, [("thu-tuc", 1, 0, failing)]);
-        var ill = new RunningFigures(now, false, [0, Alarms.MostWaiting + 1], 1, slow, [new("c", 5, Alarms.OldestUnread + Duration.FromSeconds(1))], 0.05, 9, now, new(PublicLogTrouble.Clock, "", now), [("thu-tuc", 1, 1, failing)]);
+        var well = new RunningFigures(now, true, [0, 0], 1, new(), [new("c", 5, Alarms.OldestUnread)], 0.5, 9, now - Alarms.Lately, null, new(IsOn: true, 3, now - Alarms.OldestMail, 0), [("thu-tuc", 1, 0, failing)]);
+        var ill = new RunningFigures(now, false, [0, Alarms.MostWaiting + 1], 1, slow, [new("c", 5, Alarms.OldestUnread + Duration.FromSeconds(1))], 0.05, 9, now, new(PublicLogTrouble.Clock, "", now), new(IsOn: true, 3, now, 1), [("thu-tuc", 1, 1, failing)]);
 
         Assert.Empty(Alarms.Of(well));
         var runbook = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/runbook.md"));
         var rung = Alarms.Of(ill).ToList();
-        Assert.Equal(8, rung.Count);
+        Assert.Equal(9, rung.Count);
         Assert.All(rung, alarm => Assert.Contains($"\n## {alarm.Key}\n", runbook, StringComparison.Ordinal));
     }
 

@@ -24,6 +24,7 @@ internal static class LandedSchemas
         ["0069_public_log"],
         ["0070_boundaries"],
         ["0071_closed_cases"],
+        ["0073_notifications"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

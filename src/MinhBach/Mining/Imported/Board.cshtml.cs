@@ -31,6 +31,9 @@ internal sealed class ImportedBoard(ImportedRoom room, Words words) : PageModel
 
     public IEnumerable<Bottleneck> Waits => Bottlenecks.OfArcs(Log.Report.Map).Take(Few);
 
+    /// <summary>Open cases that are likeliest to be late.</summary>
+    public IReadOnlyList<ImportedLine> Endangered => [.. Log.Endangered.Take(Few)];
+
     public IEnumerable<Variant> Ways => Log.Report.Variants.ByFrequency.Take(Few);
 
     public HtmlString Picture => new(ArcDiagram.Draw(words, Log.Report.Map, Log.Report.Variants));

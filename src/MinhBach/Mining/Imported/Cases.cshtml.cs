@@ -24,6 +24,9 @@ internal sealed class ImportedCases(ImportedRoom room) : PageModel
 
     public string? Next { get; private set; }
 
+    /// <summary>Whether any case shown is open and due.</summary>
+    public bool HasChances => Lines.Any(line => line.Chance is not null);
+
     public ImportedSight Sight => room.Sight;
 
     public async Task<IActionResult> OnGetAsync([FromRoute(Name = "slug")] string slug, [FromQuery(Name = "dem")] string? measure, CancellationToken cancellation)

@@ -14,11 +14,12 @@ internal sealed class ImportedFold(CityDatabase database)
     {
         var names = new LogNames();
         var values = source.Map.Parts.Select(_ => new NameTable()).ToArray();
-        var lines = new List<ImportedLine>();
+        var (lines, ways) = (new List<ImportedLine>(), new List<ImportedWay>());
         var report = LogReport.Of(
-            source.Name, source.Files[0].Format, source.Map.Options(), names, Cases(source, names, values, lines),
+            source.Name, source.Files[0].Format, source.Map.Options(), names, Cases(source, names, values, lines, ways),
             () => FoundProblems.Sum(source.Files.Where(file => file.FinishedAt is not null).Select(file => file.Problems)));
-        return new(source, report, lines, values);
+        var (chances, test) = ImportedChances.Of(ways, lines.Max(line => line.Last), source.Map.TimeZone);
+        return new(source, report, [.. lines.Select(line => line with { Chance = chances[line.Place] })], values) { Test = test };
     }
 
     /// <summary>The entry of one case; null when it is gone.</summary>
@@ -34,7 +35,7 @@ internal sealed class ImportedFold(CityDatabase database)
 
     private static ImportedCaseStated Read(string data) => JsonSerializer.Deserialize<ImportedCaseStated>(data, KernelJson.Options)!;
 
-    private IEnumerable<LogCase> Cases(ImportedSource source, LogNames names, NameTable[] values, List<ImportedLine> lines)
+    private IEnumerable<LogCase> Cases(ImportedSource source, LogNames names, NameTable[] values, List<ImportedLine> lines, List<ImportedWay> ways)
     {
         using var connection = database.OpenAsync().GetAwaiter().GetResult();
         using var command = connection.CreateCommand();
@@ -48,7 +49,9 @@ internal sealed class ImportedFold(CityDatabase database)
         while (reader.Read())
         {
             StatedCases.Put(Read(reader.GetString(2)), names, found);
-            lines.Add(LineOf(reader.GetInt64(0), reader.GetInt64(1), lines.Count, found, dates.Of(found.Attributes, zone), PartsOf(source, found, values)));
+            var stated = dates.Of(found.Attributes, zone);
+            lines.Add(LineOf(reader.GetInt64(0), reader.GetInt64(1), lines.Count, found, stated, PartsOf(source, found, values)));
+            ways.Add(ImportedWay.Of(found, stated));
             yield return found;
         }
     }
@@ -58,16 +61,16 @@ internal sealed class ImportedFold(CityDatabase database)
 
     private static ImportedLine LineOf(long id, long sequence, int place, LogCase found, CaseDates dates, int[] parts)
     {
-        var (activities, first, last) = (new SortedSet<int>(), LogEvent.NoTime, LogEvent.NoTime);
+        var (activities, first, last, at) = (new SortedSet<int>(), LogEvent.NoTime, LogEvent.NoTime, -1);
         foreach (ref readonly var happened in found.Events)
         {
-            if (happened.Lifecycle == LogLifecycle.Complete) activities.Add(happened.Activity);
+            if (happened.Lifecycle == LogLifecycle.Complete) activities.Add(at = happened.Activity);
             if (!happened.HasTime) continue;
             if (first == LogEvent.NoTime) first = happened.UnixTicks;
             last = Math.Max(last, happened.UnixTicks);
         }
 
-        return new(id, sequence, place, found.Id, dates, parts, [.. activities], found.Events.Length, Moment(first), Moment(last));
+        return new(id, sequence, place, found.Id, dates, parts, [.. activities], found.Events.Length, Moment(first), Moment(last)) { At = at };
     }
 
     private static Instant? Moment(long ticks) => ticks == LogEvent.NoTime ? null : Instant.FromUnixTimeTicks(ticks);

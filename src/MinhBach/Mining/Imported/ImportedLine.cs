@@ -17,6 +17,12 @@ namespace MinhBach.Mining.Imported;
 internal sealed record ImportedLine(
     long Id, long Sequence, int Place, string Key, CaseDates Dates, int[] Parts, int[] Activities, int Steps, Instant? First, Instant? Last)
 {
+    /// <summary>The activity that was completed last; -1 when none was.</summary>
+    public int At { get; init; } = -1;
+
+    /// <summary>For an open case with a due date: the chance, 0 to 1, that it is late, as of the log's newest moment; 1 when it was late by then. Else null.</summary>
+    public double? Chance { get; init; }
+
     /// <summary>The month in which it was done, as yyyymm; 0 when it was not.</summary>
     public int MonthIn(DateTimeZone zone) => Dates is { Standing: not LogStanding.Broken, Done: { } done } && done.InZone(zone).Date is var day ? (day.Year * 100) + day.Month : 0;
 }

@@ -1,4 +1,6 @@
+using MinhBach.Monitoring.Warnings;
 using MinhBach.ProcessMining;
+using NodaTime;
 
 namespace MinhBach.Mining.Imported;
 
@@ -9,6 +11,15 @@ namespace MinhBach.Mining.Imported;
 /// <param name="Values">The values of each attribute by which the map tells cases apart; their numbers stay when more cases come.</param>
 internal sealed record ImportedLog(ImportedSource Source, LogReport Report, IReadOnlyList<ImportedLine> Lines, IReadOnlyList<NameTable> Values)
 {
+    /// <summary>What came of chances that would have been told at the steps of cases that are done.</summary>
+    public required Reliability Test { get; init; }
+
+    /// <summary>The newest moment stated; null when there is none.</summary>
+    public Instant? End => Lines.Max(line => line.Last);
+
+    /// <summary>Open cases with a due date, the likeliest to be late first.</summary>
+    public IEnumerable<ImportedLine> Endangered => Lines.Where(line => line.Chance is not null).OrderByDescending(line => line.Chance).ThenBy(line => line.Dates.Due).ThenBy(line => line.Place);
+
     /// <summary>How many cases of a part a measure counts.</summary>
     public int Count(ImportedMeasure measure, ImportedFilter filter) => Behind(measure, filter).Count();
 

@@ -25,13 +25,19 @@ internal static class ImportedMeasures
 
     public static ImportedMeasure Open { get; } = new("chua-xong", "Chưa xong", "Không có ngày xong.", line => line.Dates.Standing == LogStanding.Open);
 
+    public static ImportedMeasure Overdue { get; } = new(
+        "dang-qua-han", "Chưa xong, đã quá hạn", "Không có ngày xong, và hạn đã qua lúc nhật ký dừng.", line => line.Chance >= 1);
+
+    public static ImportedMeasure Likely { get; } = new(
+        "nhieu-kha-nang-tre", "Nhiều khả năng trễ", "Không có ngày xong, chưa đến hạn lúc nhật ký dừng, mà khả năng trễ từ 50 % trở lên.", line => line.Chance is >= 0.5 and < 1);
+
     public static ImportedMeasure Broken { get; } = new(
         "ngay-hong", "Ngày không đọc được", "Có hạn hoặc ngày xong mà không đọc được; không tính vào đâu khác.", line => line.Dates.Standing == LogStanding.Broken);
 
     public static ImportedMeasure DoneBeforeStart { get; } = new(
         "xong-truoc-khi-bat-dau", "Xong trước khi bắt đầu", "Ngày xong đứng trước ngày bắt đầu; vẫn tính là đã xong.", line => line.Dates.IsDoneBeforeStart);
 
-    public static IReadOnlyList<ImportedMeasure> Each { get; } = [All, Closed, OnTime, Late, Undue, Open, Broken, DoneBeforeStart];
+    public static IReadOnlyList<ImportedMeasure> Each { get; } = [All, Closed, OnTime, Late, Undue, Open, Overdue, Likely, Broken, DoneBeforeStart];
 
     public static ImportedMeasure? Find(string? slug) => slug is null ? All : Each.FirstOrDefault(measure => measure.Slug == slug);
 }

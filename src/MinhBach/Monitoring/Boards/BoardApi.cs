@@ -16,11 +16,13 @@ internal sealed record SpreadAnswer(double Mean, double P50, double P75, double 
 
 /// <summary>One part of a board as programs read it.</summary>
 internal sealed record BoardPartAnswer(
-    string Key, string Name, int Open, int Overdue, int Ended, int EndedInTime, int EndedLate, int SentBack, SpreadAnswer? WorkSeconds, SpreadAnswer? WaitSeconds);
+    string Key, string Name, int Open, int Overdue, int Ended, int EndedInTime, int EndedLate, int SentBack, SpreadAnswer? WorkSeconds, SpreadAnswer? WaitSeconds,
+    double? StepsPerDay, int? Dossiers);
 
 /// <summary>A board as programs read it.</summary>
 internal sealed record BoardAnswer(
     string Name, LocalDate From, LocalDate To, Instant? AsOf, bool IsCurrent, IReadOnlyDictionary<string, int> Counts, SpreadAnswer? WorkSeconds, SpreadAnswer? WaitSeconds,
+    IReadOnlyDictionary<string, double?> Averages, SpreadAnswer? DossierSeconds, SpreadAnswer? OpenAgeSeconds, int WorkingDays,
     string GroupBy, IReadOnlyList<BoardPartAnswer> Groups, IReadOnlyDictionary<string, FigureDefinition> Definitions);
 
 /// <summary>The public boards for programs, from the same counts as the pages. Persons are not told apart.</summary>
@@ -51,12 +53,21 @@ internal static class BoardApi
         var figures = boards.Of(found, period);
         return TypedResults.Ok(new BoardAnswer(
             names.Of(found), period.From, period.To, figures.AsOf, figures.IsCurrent, figures.Counts.ToDictionary(count => count.Measure.Code, count => count.Count),
-            figures.Steps is { } steps ? SpreadAnswer.Of(steps.Work) : null, figures.Steps is { } all ? SpreadAnswer.Of(all.Wait) : null, groupBy,
+            figures.Steps is { } steps ? SpreadAnswer.Of(steps.Work) : null, figures.Steps is { } all ? SpreadAnswer.Of(all.Wait) : null,
+            figures.Averages.ToDictionary(average => average.Code, average => average.Value(figures)),
+            figures.Dossiers?.Time is { } took ? SpreadAnswer.Of(took) : null, figures.Age is { } age ? SpreadAnswer.Of(age) : null, figures.WorkingDays, groupBy,
             [.. boards.Parts(found, period, by).Select(part => Part(names, by, part))],
-            figures.Counts.ToDictionary(count => count.Measure.Code, count => new FigureDefinition(words[count.Measure.Name], words[count.Measure.Meaning]))));
+            Definitions(figures, words)));
     }
+
+    private static Dictionary<string, FigureDefinition> Definitions(BoardFigures figures, Words words) =>
+        figures.Counts.Select(count => (count.Measure.Code, count.Measure.Name, count.Measure.Meaning))
+            .Concat(figures.Averages.Select(average => (average.Code, average.Name, average.Meaning)))
+            .Concat(figures.Times.Select(time => (time.Code, time.Name, time.Meaning)))
+            .ToDictionary(figure => figure.Code, figure => new FigureDefinition(words[figure.Name], words[figure.Meaning]));
 
     private static BoardPartAnswer Part(BoardNames names, Dimension by, BoardPart part) => new(
         names.CodeOf(by, part.Key), names.Of(by, part.Key), part.Open, part.Overdue, part.Ended?.Count ?? 0, part.Ended?.InTime ?? 0, part.Ended?.Late ?? 0, part.Ended?.Returned ?? 0,
-        part.Ended is { } ended ? SpreadAnswer.Of(ended.Work) : null, part.Ended is { } waited ? SpreadAnswer.Of(waited.Wait) : null);
+        part.Ended is { } ended ? SpreadAnswer.Of(ended.Work) : null, part.Ended is { } waited ? SpreadAnswer.Of(waited.Wait) : null,
+        part.StepsPerDay, part.Handled);
 }

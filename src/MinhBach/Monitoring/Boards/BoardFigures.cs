@@ -12,12 +12,20 @@ namespace MinhBach.Monitoring.Boards;
 /// <param name="IsCurrent">Whether the journal has been read to its end since this program started.</param>
 /// <param name="Counts">The count of each measure that the subject has.</param>
 /// <param name="Steps">Steps that ended in the period, all together; null when there are none.</param>
-/// <param name="HandOvers">How often a dossier with a result went to another unit, on the average; null when there is none.</param>
+/// <param name="Dossiers">Dossiers with a result in the period; null for boards that have steps alone.</param>
+/// <param name="Age">How long steps have been open, in seconds of any kind; null when none is.</param>
+/// <param name="WorkingDays">Working days of the city in the period.</param>
 /// <param name="Months">The steps of each month, oldest first.</param>
 internal sealed record BoardFigures(
     BoardSubject Subject, ReportingPeriod Period, Instant Now, Instant? AsOf, bool IsCurrent,
-    IReadOnlyList<(BoardMeasure Measure, int Count)> Counts, CutGroup? Steps, double? HandOvers, IReadOnlyList<CutGroup> Months)
+    IReadOnlyList<(BoardMeasure Measure, int Count)> Counts, CutGroup? Steps, DossierCount? Dossiers, Spread? Age, int WorkingDays, IReadOnlyList<CutGroup> Months)
 {
+    /// <summary>Shares and averages that this board has.</summary>
+    public IEnumerable<BoardAverage> Averages => BoardAverages.All.Where(average => average.Of.Fits(Subject.Kind));
+
+    /// <summary>Times that this board has.</summary>
+    public IEnumerable<BoardSpread> Times => BoardAverages.Times.Where(time => time.Of.Fits(Subject.Kind));
+
     /// <summary>The count of a measure; 0 when the subject has none.</summary>
     public int this[BoardMeasure measure] => Counts.FirstOrDefault(count => count.Measure == measure).Count;
 }
@@ -27,8 +35,13 @@ internal sealed record BoardFigures(
 /// <param name="Open">Steps open now.</param>
 /// <param name="Overdue">Of those, overdue.</param>
 /// <param name="Ended">Steps that ended in the period; null when there are none.</param>
-internal sealed record BoardPart(long Key, int Open, int Overdue, CutGroup? Ended)
+/// <param name="Handled">Dossiers that a unit or a person worked on, as <see cref="BoardMeasures.OfUnit"/> and <see cref="BoardMeasures.OfPerson"/> count them; null for other parts.</param>
+/// <param name="WorkingDays">Working days of the city in the period.</param>
+internal sealed record BoardPart(long Key, int Open, int Overdue, CutGroup? Ended, int? Handled, int WorkingDays)
 {
+    /// <summary>Steps that ended on each working day; null in a period without any.</summary>
+    public double? StepsPerDay => WorkingDays == 0 ? null : (Ended?.Count ?? 0) / (double)WorkingDays;
+
     /// <summary>Share of what ended in time, 0 to 1; null when nothing had a date.</summary>
     public double? InTimeRate => Ended?.InTimeRate;
 }

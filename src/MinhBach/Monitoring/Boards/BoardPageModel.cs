@@ -46,6 +46,27 @@ internal abstract class BoardPageModel(BoardRoom room) : PageModel
     /// <summary>What a step of <see cref="Paths"/> is called.</summary>
     public string StepName(int number, string outside) => number == WalkedPaths.Outside ? outside : room.Names.Step(number);
 
+    /// <summary>What a share or an average says.</summary>
+    public string Say(BoardAverage average)
+    {
+        ArgumentNullException.ThrowIfNull(average);
+        if (average.Value(Figures) is not { } value) return "–";
+        return average.In switch
+        {
+            AverageIn.Share => room.Words.Percent(value, 1),
+            AverageIn.TimesPerDossier => room.Words["{0} lần mỗi hồ sơ có kết quả", room.Words.Number((decimal)value, 2)],
+            AverageIn.ThingsPerDay => room.Words["{0} trong mỗi ngày, {1} ngày làm việc", room.Words.Number((decimal)value, 2), Figures.WorkingDays],
+        };
+    }
+
+    /// <summary>What times say.</summary>
+    public string Say(BoardSpread time, Spread spread)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        string Told(double seconds) => time.IsWorkingTime ? room.Words.WorkTime(seconds) : room.Words["{0} ngày lịch", room.Words.Number((decimal)(seconds / NodaConstants.SecondsPerDay), 1)];
+        return room.Words["một nửa trong {0}, 3 trên 4 trong {1}, 9 trên 10 trong {2}, trung bình {3}", Told(spread.P50), Told(spread.P75), Told(spread.P90), Told(spread.Mean)];
+    }
+
     protected IActionResult Show(string? kind, string? key)
     {
         if (room.Names.Find(kind, key) is not { } subject) return NotFound();
@@ -89,4 +110,8 @@ internal abstract class BoardPageModel(BoardRoom room) : PageModel
 /// <param name="By">Along what the parts are told apart.</param>
 /// <param name="Parts">The parts, the worst first.</param>
 /// <param name="Kind">What kind of board each part has; null when it has none.</param>
-internal sealed record BoardSection(string Title, Dimension By, IReadOnlyList<BoardPart> Parts, BoardKind? Kind);
+internal sealed record BoardSection(string Title, Dimension By, IReadOnlyList<BoardPart> Parts, BoardKind? Kind)
+{
+    /// <summary>Whether its parts tell how many dossiers they worked on.</summary>
+    public bool HasHandled => By is Dimension.Unit or Dimension.Person;
+}

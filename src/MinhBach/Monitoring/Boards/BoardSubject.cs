@@ -27,9 +27,6 @@ internal readonly record struct BoardSubject(BoardKind Kind, long Id)
 {
     public static BoardSubject City { get; } = new(BoardKind.City, 0);
 
-    /// <summary>Whether dossiers as a whole belong to it: units and persons have steps alone.</summary>
-    public bool HasDossiers => Kind is BoardKind.City or BoardKind.Agency or BoardKind.Procedure;
-
     public bool Takes(OpenDossier dossier, OpenStep step) => Kind switch
     {
         BoardKind.City => true,

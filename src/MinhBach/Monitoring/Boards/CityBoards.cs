@@ -1,6 +1,7 @@
 using MinhBach.Kernel;
 using MinhBach.Monitoring.Cuts;
 using MinhBach.Monitoring.History;
+using MinhBach.Organization;
 using NodaTime;
 
 namespace MinhBach.Monitoring.Boards;
@@ -8,7 +9,7 @@ namespace MinhBach.Monitoring.Boards;
 /// <summary>
 /// Counts what boards show, from the history in memory; every count opens to exactly the things it counts. No query. Safe for many threads.
 /// </summary>
-internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider clock)
+internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, CityCalendars calendars, TimeProvider clock)
 {
     private readonly DossierCounts dossiers = new();
 
@@ -18,8 +19,9 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
         var now = clock.Now();
         var filter = StepsIn(subject, period);
         var counts = new List<(BoardMeasure Measure, int Count)>();
-        shelf.Open(open =>
+        var age = shelf.Open(open =>
         {
+            var (ages, sum, all) = (new BucketCounts(), 0L, 0);
             var measures = BoardMeasures.All.OfType<OpenMeasure>().ToArray();
             var found = new int[measures.Length];
             foreach (var (_, step) in StepsOf(subject, open))
@@ -28,18 +30,21 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
                 {
                     if (measures[i].Counts(step, now)) found[i]++;
                 }
+
+                // Another node's clock may be ahead a little.
+                var seconds = Math.Max(0, (long)(now - step.OpenedAt).TotalSeconds);
+                ages.Add(seconds);
+                sum += seconds;
+                all++;
             }
 
             counts.AddRange(measures.Zip(found, (measure, count) => ((BoardMeasure)measure, count)));
-            return true;
+            return all == 0 ? (Spread?)null : Spread.OfCounts(ages.Buckets, all, sum);
         });
         var (months, all) = cuts.ByMonth(filter);
-        counts.Add((BoardMeasures.Done, all?.Count ?? 0));
-        counts.Add((BoardMeasures.InTime, all?.InTime ?? 0));
-        counts.Add((BoardMeasures.Late, all?.Late ?? 0));
-        counts.Add((BoardMeasures.Returned, all?.Returned ?? 0));
-        var handOvers = AddDossiers(subject, filter, counts);
-        return new(subject, period, now, shelf.AsOf, shelf.IsCurrent, counts, all, handOvers, [.. months.OrderBy(month => month.Key)]);
+        counts.AddRange(BoardMeasures.All.OfType<StepMeasure>().Where(measure => measure.Fits(subject.Kind)).Select(measure => ((BoardMeasure)measure, all is null ? 0 : measure.Told(all))));
+        var done = CountDossiers(subject, filter, counts);
+        return new(subject, period, now, shelf.AsOf, shelf.IsCurrent, counts, all, done, age, WorkingDaysIn(period), [.. months.OrderBy(month => month.Key)]);
     }
 
     /// <summary>The parts of a subject along a dimension, the worst first: most overdue now, then least in time.</summary>
@@ -48,10 +53,17 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
         var now = clock.Now();
         var open = shelf.Open(dossiers => CountOpen(subject, dossiers, by, now));
         var ended = cuts.By(StepsIn(subject, period), by).Where(group => by != Dimension.Person || group.Key != 0).ToDictionary(group => group.Key);
+        var days = WorkingDaysIn(period);
+        int? Handled(CutGroup? group) => by switch
+        {
+            Dimension.Unit => group?.OfUnits ?? 0,
+            Dimension.Person => group?.OfPeople ?? 0,
+            Dimension.Agency or Dimension.Procedure or Dimension.Step or Dimension.Month => null,
+        };
         return
         [
             .. ended.Keys.Union(open.Keys)
-                .Select(key => new BoardPart(key, open.GetValueOrDefault(key).Open, open.GetValueOrDefault(key).Overdue, ended.GetValueOrDefault(key)))
+                .Select(key => new BoardPart(key, open.GetValueOrDefault(key).Open, open.GetValueOrDefault(key).Overdue, ended.GetValueOrDefault(key), Handled(ended.GetValueOrDefault(key)), days))
                 .OrderByDescending(part => part.Overdue).ThenBy(part => part.InTimeRate ?? 2).ThenByDescending(part => part.Ended?.Count ?? 0).ThenBy(part => part.Key),
         ];
     }
@@ -102,12 +114,19 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
         return counts;
     }
 
-    private double? AddDossiers(BoardSubject subject, StepFilter period, List<(BoardMeasure Measure, int Count)> counts)
+    private DossierCount? CountDossiers(BoardSubject subject, StepFilter period, List<(BoardMeasure Measure, int Count)> counts)
     {
-        if (!subject.HasDossiers) return null;
+        if (!BoardMeasures.Completed.Fits(subject.Kind)) return null;
         var found = dossiers.Count(shelf.Data.Dossiers, subject, period);
         counts.AddRange(DossierCounts.Measures.Zip(found.Counts, (measure, count) => ((BoardMeasure)measure, count)));
-        return found.All == 0 ? null : found.HandOvers / (double)found.All;
+        return found;
+    }
+
+    private int WorkingDaysIn(ReportingPeriod period)
+    {
+        var calendar = calendars.City;
+        var (before, last) = (LocalDate.Max(period.From.PlusDays(-1), calendar.First), LocalDate.Min(period.To, calendar.Last));
+        return last <= before ? 0 : calendar.CountWorkingDays(before, last);
     }
 
     private List<BoardLine> OpenLines(BoardSubject subject, OpenMeasure measure, string? after, int count)
@@ -126,6 +145,7 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
 
     private List<BoardLine> StepLines(BoardSubject subject, ReportingPeriod period, StepMeasure measure, string? after, int count)
     {
+        if (!measure.Fits(subject.Kind)) return [];
         var data = shelf.Data;
         var blocks = data.Steps.Blocks;
         var filter = new RowFilter(StepsIn(subject, period), data);
@@ -144,7 +164,7 @@ internal sealed class CityBoards(HistoryShelf shelf, StepCuts cuts, TimeProvider
 
     private List<BoardLine> DossierLines(BoardSubject subject, ReportingPeriod period, DossierMeasure measure, string? after, int count)
     {
-        if (!subject.HasDossiers) return [];
+        if (!measure.Fits(subject.Kind)) return [];
         var filter = StepsIn(subject, period);
         var blocks = shelf.Data.Dossiers.Blocks;
         var lines = new List<BoardLine>();

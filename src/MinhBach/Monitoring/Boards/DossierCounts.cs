@@ -7,8 +7,8 @@ namespace MinhBach.Monitoring.Boards;
 /// <summary>Counts dossiers with a result. What full blocks hold is kept: they never change. Safe for many threads.</summary>
 internal sealed class DossierCounts
 {
-    // Each some hundred bytes.
-    private const int MostKept = 20_000;
+    // Each some three kilobytes.
+    private const int MostKept = 8_000;
 
     private readonly ConcurrentDictionary<(Column<EndedDossier> Dossiers, BoardSubject Subject, int Block), DossierCount> kept = [];
 
@@ -57,16 +57,33 @@ internal sealed class DossierCounts
 /// <summary>How many dossiers there are, and how many each measure counts.</summary>
 internal sealed class DossierCount
 {
+    private readonly BucketCounts took = new();
+    private long seconds;
+
     public int[] Counts { get; } = new int[DossierCounts.Measures.Count];
 
     public int All { get; private set; }
 
     public long HandOvers { get; private set; }
 
+    public long Supplements { get; private set; }
+
+    public long Returns { get; private set; }
+
+    public long Extensions { get; private set; }
+
+    /// <summary>How long they took in working time; null when there is none.</summary>
+    public Spread? Time => All == 0 ? null : Spread.OfCounts(took.Buckets, All, seconds);
+
     public void Add(in EndedDossier dossier)
     {
         All++;
         HandOvers += dossier.HandOvers;
+        Supplements += dossier.Supplements;
+        Returns += dossier.Returns;
+        Extensions += dossier.Extensions;
+        took.Add(dossier.WorkSeconds);
+        seconds += dossier.WorkSeconds;
         for (var i = 0; i < Counts.Length; i++)
         {
             if (DossierCounts.Measures[i].Counts(dossier)) Counts[i]++;
@@ -77,6 +94,11 @@ internal sealed class DossierCount
     {
         All += other.All;
         HandOvers += other.HandOvers;
+        Supplements += other.Supplements;
+        Returns += other.Returns;
+        Extensions += other.Extensions;
+        took.Add(other.took);
+        seconds += other.seconds;
         for (var i = 0; i < Counts.Length; i++) Counts[i] += other.Counts[i];
     }
 }

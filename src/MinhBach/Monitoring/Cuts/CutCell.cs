@@ -9,6 +9,8 @@ internal struct CutCell
     public int InTime;
     public int Late;
     public int Returned;
+    public int OfUnits;
+    public int OfPeople;
     public long Work;
     public long Wait;
 
@@ -18,6 +20,8 @@ internal struct CutCell
         if (row.Kept == Kept.InTime) InTime++;
         else if (row.Kept == Kept.Late) Late++;
         if (row.End == StepEnd.Returned) Returned++;
+        if ((row.Firsts & Firsts.OfUnit) != Firsts.None) OfUnits++;
+        if ((row.Firsts & Firsts.OfPerson) != Firsts.None) OfPeople++;
         Work += row.WorkSeconds;
         Wait += row.WaitSeconds;
     }
@@ -28,6 +32,8 @@ internal struct CutCell
         if (row.Kept == Kept.InTime) InTime++;
         else if (row.Kept == Kept.Late) Late++;
         if (row.IsReturned) Returned++;
+        if ((row.Firsts & Firsts.OfUnit) != Firsts.None) OfUnits++;
+        if ((row.Firsts & Firsts.OfPerson) != Firsts.None) OfPeople++;
         Work += row.WorkSeconds;
         Wait += row.WaitSeconds;
     }
@@ -38,6 +44,8 @@ internal struct CutCell
         InTime += other.InTime;
         Late += other.Late;
         Returned += other.Returned;
+        OfUnits += other.OfUnits;
+        OfPeople += other.OfPeople;
         Work += other.Work;
         Wait += other.Wait;
     }

@@ -31,7 +31,7 @@ internal sealed class CutPart
         {
             var (slot, cell) = groups[i];
             answers[i] = new(
-                one.Keys[slot / other.Keys.Length], other.Keys[slot % other.Keys.Length], cell.Count, cell.InTime, cell.Late, cell.Returned,
+                one.Keys[slot / other.Keys.Length], other.Keys[slot % other.Keys.Length], cell.Count, cell.InTime, cell.Late, cell.Returned, cell.OfUnits, cell.OfPeople,
                 SpreadOf(work.AsSpan(start, cell.Count), cell.Work), SpreadOf(wait.AsSpan(start, cell.Count), cell.Wait));
             start += cell.Count;
         }

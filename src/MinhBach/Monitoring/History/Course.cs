@@ -74,6 +74,9 @@ internal sealed class Course(CityCalendars calendars)
         dossier.Passages.Clear();
     }
 
+    /// <summary>Working seconds since the dossier was accepted, without those it waited for its applicant.</summary>
+    public int WorkedOn(OpenDossier dossier, Instant at) => dossier.ReceivedAt is { } from ? Math.Max(0, Seconds(dossier, from, at) - (dossier.Halted - dossier.HaltedBefore)) : 0;
+
     /// <summary>The dossier is off the city's desks.</summary>
     public void Leave(OpenDossier dossier)
     {

@@ -29,4 +29,8 @@ internal enum DossierEnd : byte
 /// <param name="People">How many persons did.</param>
 internal readonly record struct EndedDossier(
     long Dossier, long Procedure, long Agency, Day EndedOn, DossierEnd End,
-    byte Steps, byte HandOvers, byte Returns, byte Supplements, byte Extensions, byte LateExtensions, byte Agencies, byte People);
+    byte Steps, byte HandOvers, byte Returns, byte Supplements, byte Extensions, byte LateExtensions, byte Agencies, byte People)
+{
+    /// <summary>Working seconds from its reception to its result, without those it waited for its applicant; 0 without a result.</summary>
+    public int WorkSeconds { get; init; }
+}

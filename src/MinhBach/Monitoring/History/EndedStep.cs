@@ -14,4 +14,8 @@ namespace MinhBach.Monitoring.History;
 /// <param name="End">How it ended.</param>
 /// <param name="Kept">Whether it kept its own due date.</param>
 internal readonly record struct EndedStep(
-    long Dossier, long Procedure, string Node, string Name, long Agency, long Unit, long Person, Day EndedOn, int WaitSeconds, int WorkSeconds, StepEnd End, Kept Kept);
+    long Dossier, long Procedure, string Node, string Name, long Agency, long Unit, long Person, Day EndedOn, int WaitSeconds, int WorkSeconds, StepEnd End, Kept Kept)
+{
+    /// <summary>For whom it is the first step of the dossier that they ended.</summary>
+    public Firsts Firsts { get; init; }
+}

@@ -7,7 +7,7 @@ namespace MinhBach.Monitoring.History;
 internal static class HistoryBytes
 {
     /// <summary>Rises with every change of what is written here or in the rows.</summary>
-    public const int Layout = 2;
+    public const int Layout = 3;
 
     public static byte[] Pack<T>(ReadOnlySpan<T> rows)
         where T : unmanaged => Pack(MemoryMarshal.AsBytes(rows));

@@ -41,6 +41,7 @@ internal sealed class HistoryData : IHistorySink
         WorkSeconds = step.WorkSeconds,
         DayNumber = StepRow.NumberOf(step.EndedOn),
         End = step.End,
+        Firsts = step.Firsts,
         Kept = step.Kept,
     });
 

@@ -50,6 +50,7 @@ internal sealed class HistoryFold(CityCalendars calendars)
         {
             case DossierReceived received:
                 dossier.Due = received.DueDate;
+                (dossier.ReceivedAt, dossier.HaltedBefore) = (at, dossier.Halted);
                 break;
             case DueChanged changed:
                 if (changed.Kind == DueEntryKind.Extended) Extend(dossier, at);
@@ -159,8 +160,14 @@ internal sealed class HistoryFold(CityCalendars calendars)
         into.Ended(new EndedStep(
             dossier.Id, dossier.Procedure, step.Node, step.Name, step.Agency, step.Unit, person, Day.Of(at.DateInCity()),
             calendar.Seconds(step.OpenedAt, taken), calendar.Seconds(taken, at), end,
-            step.DueAt is not { } due || end == StepEnd.Cancelled ? Kept.NoDate : at <= due ? Kept.InTime : Kept.Late));
+            step.DueAt is not { } due || end == StepEnd.Cancelled ? Kept.NoDate : at <= due ? Kept.InTime : Kept.Late)
+        {
+            Firsts = end == StepEnd.Cancelled ? Firsts.None : FirstsOf(dossier, step.Unit, person),
+        });
     }
+
+    private static Firsts FirstsOf(OpenDossier dossier, long unit, long person) =>
+        (dossier.UnitsDone.Add(unit) ? Firsts.OfUnit : Firsts.None) | (person != 0 && dossier.PeopleDone.Add(person) ? Firsts.OfPerson : Firsts.None);
 
     private void Leave(OpenDossier dossier, DossierEnd end, Instant at, IHistorySink into)
     {
@@ -174,14 +181,17 @@ internal sealed class HistoryFold(CityCalendars calendars)
         open.Remove(dossier.Id);
     }
 
-    private static void Close(OpenDossier dossier, DossierEnd end, Instant at, IHistorySink into)
+    private void Close(OpenDossier dossier, DossierEnd end, Instant at, IHistorySink into)
     {
         if (dossier.HasEnded) return;
         dossier.HasEnded = true;
         into.Ended(new EndedDossier(
             dossier.Id, dossier.Procedure, dossier.Agency, Day.Of(at.DateInCity()), end,
             Few(dossier.Ended), Few(dossier.HandOvers), Few(dossier.Returns), Few(dossier.Supplements), Few(dossier.Extensions), Few(dossier.LateExtensions),
-            Few(dossier.Agencies.Count), Few(dossier.People.Count)));
+            Few(dossier.Agencies.Count), Few(dossier.People.Count))
+        {
+            WorkSeconds = end == DossierEnd.Completed ? Course.WorkedOn(dossier, at) : 0,
+        });
     }
 
     private static byte Few(int count) => (byte)Math.Min(count, byte.MaxValue);

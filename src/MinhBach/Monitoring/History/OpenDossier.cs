@@ -24,6 +24,18 @@ internal sealed class OpenDossier
 
     public HashSet<long> People { get; init; } = [];
 
+    /// <summary>Units that ended a step of it.</summary>
+    public HashSet<long> UnitsDone { get; init; } = [];
+
+    /// <summary>Persons who ended a step of it.</summary>
+    public HashSet<long> PeopleDone { get; init; } = [];
+
+    /// <summary>When it was accepted; null before.</summary>
+    public Instant? ReceivedAt { get; set; }
+
+    /// <summary>What <see cref="Halted"/> was then.</summary>
+    public int HaltedBefore { get; set; }
+
     public int Ended { get; set; }
 
     public int HandOvers { get; set; }

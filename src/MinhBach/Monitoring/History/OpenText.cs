@@ -22,6 +22,10 @@ internal static class OpenText
             foreach (var count in new[] { dossier.Ended, dossier.HandOvers, dossier.Returns, dossier.Supplements, dossier.Extensions, dossier.LateExtensions }) to.Write7BitEncodedInt(count);
             Write(to, dossier.Agencies);
             Write(to, dossier.People);
+            Write(to, dossier.UnitsDone);
+            Write(to, dossier.PeopleDone);
+            to.WriteMaybe(dossier.ReceivedAt);
+            to.Write(dossier.HaltedBefore);
             to.Write7BitEncodedInt(dossier.Steps.Count);
             foreach (var step in dossier.Steps) Write(to, step);
             to.Write(dossier.Halted);
@@ -63,6 +67,10 @@ internal static class OpenText
         LateExtensions = from.Read7BitEncodedInt(),
         Agencies = [.. ReadNumbers(from)],
         People = [.. ReadNumbers(from)],
+        UnitsDone = [.. ReadNumbers(from)],
+        PeopleDone = [.. ReadNumbers(from)],
+        ReceivedAt = from.ReadMaybeMoment(),
+        HaltedBefore = from.ReadInt32(),
         Steps = [.. ReadSteps(from)],
         Halted = from.ReadInt32(),
         HaltedAt = from.ReadMaybeMoment(),

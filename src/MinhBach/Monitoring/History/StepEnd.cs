@@ -13,6 +13,20 @@ internal enum StepEnd : byte
     Cancelled,
 }
 
+/// <summary>For whom a step is the first of its dossier that they ended: who counts these counts each dossier once.</summary>
+[Flags]
+internal enum Firsts : byte
+{
+    /// <summary>For nobody.</summary>
+    None = 0,
+
+    /// <summary>For the unit that had it.</summary>
+    OfUnit = 1,
+
+    /// <summary>For the person who ended it.</summary>
+    OfPerson = 2,
+}
+
 /// <summary>Whether a step or dossier that ended kept its date.</summary>
 internal enum Kept : byte
 {

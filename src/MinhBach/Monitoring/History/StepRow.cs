@@ -6,7 +6,12 @@ namespace MinhBach.Monitoring.History;
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly struct StepRow
 {
+    private const int BitsOfEnd = 4;
+
     private static readonly int Zero = new DateOnly(2000, 1, 1).DayNumber;
+
+    // The lower half tells the end, the upper one the firsts.
+    private readonly byte endAndFirsts;
 
     public long Dossier { get; init; }
 
@@ -23,7 +28,17 @@ internal readonly struct StepRow
     /// <summary>Days since 1/1/2000: enough until 2179.</summary>
     public ushort DayNumber { get; init; }
 
-    public StepEnd End { get; init; }
+    public StepEnd End
+    {
+        get => (StepEnd)(endAndFirsts & ((1 << BitsOfEnd) - 1));
+        init => endAndFirsts = (byte)(((byte)Firsts << BitsOfEnd) | (byte)value);
+    }
+
+    public Firsts Firsts
+    {
+        get => (Firsts)(endAndFirsts >> BitsOfEnd);
+        init => endAndFirsts = (byte)(((byte)value << BitsOfEnd) | (byte)End);
+    }
 
     public Kept Kept { get; init; }
 

@@ -61,7 +61,11 @@ public sealed class OnTime
     /// <param name="key">The part's key; null for the whole.</param>
     /// <param name="after">Only those after this one in the list.</param>
     /// <param name="count">At most so many.</param>
-    public IReadOnlyList<CountedDossier> Counted(ReportingPeriod period, Figure? figure, Grouping grouping, string? key, long after, int count)
+    public IReadOnlyList<CountedDossier> Counted(ReportingPeriod period, Figure? figure, Grouping grouping, string? key, long after, int count) =>
+        Counted(period, dossier => figure is { } wanted ? dossier.Is(wanted) : dossier.Entered is not null, grouping, key, after, count);
+
+    /// <summary>The dossiers of a <see cref="CountedSet"/>, in the same way.</summary>
+    internal IReadOnlyList<CountedDossier> Counted(ReportingPeriod period, Func<Classified, bool> takes, Grouping grouping, string? key, long after, int count)
     {
         ArgumentNullException.ThrowIfNull(period);
         if (grouping == Grouping.Month && key is not null)
@@ -76,7 +80,7 @@ public sealed class OnTime
             .. shelf.Current
                 .Where(fact => fact.Id > after && (key is null || KeyOf(fact, grouping) == key))
                 .Select(fact => (Fact: fact, Is: Classified.Of(fact, from, end)))
-                .Where(pair => figure is { } wanted ? pair.Is.Is(wanted) : pair.Is.Entered is not null)
+                .Where(pair => takes(pair.Is))
                 .OrderBy(pair => pair.Fact.Id)
                 .Take(count)
                 .Select(pair => Show(pair.Fact, pair.Is, end)),

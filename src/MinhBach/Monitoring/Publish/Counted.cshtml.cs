@@ -15,7 +15,7 @@ public sealed class CountedPage(OnTime measure, TimeProvider clock, Words words)
 
     internal BoardQuery Asked { get; private set; } = null!;
 
-    public Figure Figure { get; private set; }
+    internal CountedSet Set { get; private set; } = null!;
 
     /// <summary>The part's name; null for the whole city.</summary>
     public string? Part { get; private set; }
@@ -27,11 +27,11 @@ public sealed class CountedPage(OnTime measure, TimeProvider clock, Words words)
     public IActionResult OnGet([FromQuery(Name = "so")] string? figure, [FromQuery(Name = "nhom")] string? key, [FromQuery(Name = "sau")] string? after)
     {
         Asked = BoardQuery.Read(Request.Query, clock.Today(), words);
-        if (Slugs.FigureOf(figure) is not { } wanted || Asked.BadFrom is not null || Asked.BadTo is not null) return NotFound();
-        Figure = wanted;
+        if (CountedSet.Find(figure) is not { } wanted || Asked.BadFrom is not null || Asked.BadTo is not null) return NotFound();
+        Set = wanted;
         Part = key is null ? null : measure.NameOf(Asked.Grouping, key);
         var from = long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
-        Dossiers = measure.Counted(Asked.Period, wanted, Asked.Grouping, key, from, PageSize + 1);
+        Dossiers = measure.Counted(Asked.Period, wanted.Takes, Asked.Grouping, key, from, PageSize + 1);
         if (Dossiers.Count > PageSize)
         {
             Dossiers = [.. Dossiers.Take(PageSize)];

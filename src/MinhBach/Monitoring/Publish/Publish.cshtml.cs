@@ -43,9 +43,8 @@ public sealed class PublishPage(OnTime measure, TimeProvider clock, Words words)
         Show(Sorted());
     }
 
-    /// <summary>The address of the list behind a figure.</summary>
-    internal string List(Figure figure, OnTimeGroup? group) =>
-        Asked.Address("/cong-khai/ho-so", ("so", Slugs.Of(figure)), ("nhom", group?.Key));
+    /// <summary>The address of the list behind a number.</summary>
+    internal string List(string set, OnTimeGroup? group) => Asked.Address("/cong-khai/ho-so", ("so", set), ("nhom", group?.Key));
 
     /// <summary>The address of the same board in another order: the other way round when it is the present one.</summary>
     internal string SortBy(string slug) => Asked.Address(

@@ -9,6 +9,9 @@ namespace MinhBach.Monitoring.Publish;
 /// <param name="Value">Its value; null when there is nothing to speak of.</param>
 internal sealed record PublishedColumn(string Slug, string Name, Figure? Figure, Func<OnTimeFigures, double?> Value)
 {
+    /// <summary>The list that it opens to; null for rates, whose number of dossiers stands beside them.</summary>
+    public string? List => Figure is { } figure ? Slugs.Of(figure) : IsRate ? null : Slug;
+
     /// <summary>The heading on the page, where there is less room than in the file.</summary>
     public string Heading { get; init; } = Name;
 
@@ -23,9 +26,9 @@ internal static class PublishedColumns
     [
         // What everybody asks first stands first: on a small screen the rest is a matter of scrolling.
         new("ty-le", FigureWords.Rate, null, figures => figures.OnTimeRate),
-        new("n", "Số hồ sơ tính tỷ lệ (n)", null, figures => figures.RateCount) { Heading = "n" },
+        new(CountedSet.OfRate.Slug, CountedSet.OfRate.Name, null, figures => figures.RateCount) { Heading = "n" },
         new("ty-le-dau", FigureWords.FirstRate, null, figures => figures.FirstDueRate) { Heading = "Đúng hẹn đầu" },
-        new("n-dau", "Số hồ sơ tính theo ngày hẹn đầu tiên (n)", null, figures => figures.FirstDueCount) { Heading = "n (hẹn đầu)" },
+        new(CountedSet.OfFirstRate.Slug, CountedSet.OfFirstRate.Name, null, figures => figures.FirstDueCount) { Heading = "n (hẹn đầu)" },
         .. Enum.GetValues<Figure>().Select(figure => new PublishedColumn(Slugs.Of(figure), FigureWords.Name(figure), figure, figures => figures[figure])),
     ];
 }

@@ -26,16 +26,11 @@ internal static class Slugs
         Figure.NotAccepted => "khong-tiep-nhan",
     };
 
-    public static Grouping? GroupingOf(string? slug) => Find<Grouping>(slug, Of);
-
-    public static Figure? FigureOf(string? slug) => Find<Figure>(slug, Of);
-
-    private static T? Find<T>(string? slug, Func<T, string> of)
-        where T : struct, Enum
+    public static Grouping? GroupingOf(string? slug)
     {
-        foreach (var value in Enum.GetValues<T>())
+        foreach (var grouping in Enum.GetValues<Grouping>())
         {
-            if (of(value) == slug) return value;
+            if (Of(grouping) == slug) return grouping;
         }
 
         return null;

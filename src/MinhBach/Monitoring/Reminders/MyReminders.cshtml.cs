@@ -43,12 +43,7 @@ internal sealed class MyReminders(CityDb db, WriteLanes lanes, CurrentUser user,
     public string Text(ReminderRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.DossierId == 0) return words["Tuần này: {0} bước đang quá hạn, {1} hồ sơ nhiều khả năng trễ.", row.Overdue, row.Likely];
-        return row.Stage switch
-        {
-            < ReminderRule.LeaderStage => words["Bước “{0}” đến hạn lúc {1}.", row.Step ?? "", words.Moment(row.DueAt)],
-            ReminderRule.LeaderStage => words["Bước “{0}” hết thời gian lúc {1}.", row.Step ?? "", words.Moment(row.DueAt)],
-            _ => words["Bước “{0}” đã quá hạn {1} ngày làm việc.", row.Step ?? "", row.Stage - ReminderRule.LeaderStage],
-        };
+        var (sentence, values) = ReminderText.Of(row, words.Moment);
+        return words[sentence, values];
     }
 }

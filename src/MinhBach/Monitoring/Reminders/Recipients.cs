@@ -16,11 +16,21 @@ internal sealed class Recipients(OrganizationMap map, LocalDate today)
     /// <summary>The persons, each once.</summary>
     public IEnumerable<long> Of(OpenStep step, int stage)
     {
-        var (heads, all) = UnitOf(step.Unit);
-        IEnumerable<long> people = step.Person != 0 ? [step.Person] : heads.Length > 0 ? heads : all;
+        var (heads, _) = UnitOf(step.Unit);
+        IEnumerable<long> people = OwnersOf(step);
         if (stage >= 1) people = people.Concat(heads.Length > 0 ? heads : LeadersOf(step.Agency));
         if (stage >= ReminderRule.LeaderStage) people = people.Concat(LeadersOf(step.Agency));
         return people.Distinct();
+    }
+
+    /// <summary>Whether a step is a person's own: theirs to do, or to give away.</summary>
+    public bool Owns(long person, OpenStep step) => OwnersOf(step).Contains(person);
+
+    private long[] OwnersOf(OpenStep step)
+    {
+        if (step.Person != 0) return [step.Person];
+        var (heads, all) = UnitOf(step.Unit);
+        return heads.Length > 0 ? heads : all;
     }
 
     private (long[] Heads, long[] All) UnitOf(long unit)

@@ -1,8 +1,10 @@
 using MinhBach.Kernel;
+using MinhBach.Notifications;
 using MinhBach.Monitoring.History;
 using MinhBach.Monitoring.Warnings;
 using MinhBach.Organization;
 using NodaTime;
+using DossierLookup = MinhBach.Dossiers.DossierLookup;
 
 namespace MinhBach.Monitoring.Reminders;
 
@@ -11,11 +13,12 @@ namespace MinhBach.Monitoring.Reminders;
 /// outside an agency's working hours, nothing twice: what a person got is a row with a key, written with its entry in the journal.
 /// </summary>
 internal sealed class SendReminders(
-    HistoryShelf shelf, EarlyWarnings warnings, ReminderRules rules, WriteLanes lanes, CityCalendars calendars, OrganizationLookup organization, TimeProvider clock)
+    HistoryShelf shelf, EarlyWarnings warnings, ReminderRules rules, WriteLanes lanes, CityCalendars calendars, OrganizationLookup organization, MailOutbox mail, DossierLookup dossiers, TimeProvider clock)
 {
     private const int AtOnce = 100;
     private const double Likely = 0.5;
 
+    private static readonly Dictionary<long, string> NoCodes = [];
     private static readonly Duration AMinute = Duration.FromMinutes(1);
 
     // The Monday of the newest week that this node told of: not every minute of the day anew.
@@ -30,7 +33,12 @@ internal sealed class SendReminders(
         var due = shelf.Open(open => DueNow(open, set, now));
         var recipients = new Recipients(organization.Current, now.DateInCity());
         var sent = 0;
-        foreach (var part in due.Chunk(AtOnce)) sent += await lanes.RunAsync(0, session => SendAsync(session, part, recipients), cancellation);
+        foreach (var part in due.Chunk(AtOnce))
+        {
+            var codes = mail.IsOn ? await dossiers.CodesAsync(part.Select(one => one.Dossier.Id), cancellation) : NoCodes;
+            sent += await lanes.RunAsync(0, session => SendAsync(session, part, recipients, codes), cancellation);
+        }
+
         return sent + await SendWeekAsync(recipients, now, cancellation);
     }
 
@@ -53,7 +61,7 @@ internal sealed class SendReminders(
         return due;
     }
 
-    private static async ValueTask<int> SendAsync(WriteSession session, IEnumerable<(OpenDossier Dossier, OpenStep Step, int Stage)> due, Recipients recipients)
+    private async ValueTask<int> SendAsync(WriteSession session, IEnumerable<(OpenDossier Dossier, OpenStep Step, int Stage)> due, Recipients recipients, IReadOnlyDictionary<long, string> codes)
     {
         var sent = 0;
         foreach (var (dossier, step, stage) in due)
@@ -62,7 +70,10 @@ internal sealed class SendReminders(
             foreach (var person in recipients.Of(step, stage))
             {
                 var row = new ReminderRow { Id = await session.NextIdAsync(), PersonId = person, DossierId = dossier.Id, Task = step.Task, Step = step.Name, DueAt = step.DueAt!.Value, Stage = stage, At = session.Now };
-                if (await PutAsync(session, row)) reached.Add(person);
+                if (!await PutAsync(session, row)) continue;
+                reached.Add(person);
+                var (subject, body) = ReminderMail.OfStep(row, codes.GetValueOrDefault(dossier.Id), mail);
+                await mail.PutAsync(session, recipients.Owns(person, step) ? MailKind.OwnStep : MailKind.OthersStep, person, subject, body);
             }
 
             if (reached.Count == 0) continue;
@@ -87,7 +98,10 @@ internal sealed class SendReminders(
             foreach (var row in rows)
             {
                 var given = new ReminderRow { Id = await session.NextIdAsync(), PersonId = row.PersonId, DueAt = row.DueAt, At = session.Now, Overdue = row.Overdue, Likely = row.Likely };
-                if (await PutAsync(session, given)) reached.Add(row.PersonId);
+                if (!await PutAsync(session, given)) continue;
+                reached.Add(row.PersonId);
+                var (subject, body) = ReminderMail.OfWeek(given, mail);
+                await mail.PutAsync(session, MailKind.Week, row.PersonId, subject, body);
             }
 
             if (reached.Count > 0) await session.AppendAsync(StepReminded.Stream, await session.NextIdAsync(), null, new WeekReminded(monday, reached), Actor.System);

@@ -3,7 +3,7 @@ using NodaTime;
 namespace MinhBach.Monitoring.Reports;
 
 /// <summary>The usual periods of reports: from the 15th to the 14th (NĐ 09/2019, Đ12; unverified for TT 09/2026).</summary>
-internal static class ReportWindows
+public static class ReportWindows
 {
     private const int FirstDay = 15;
 

@@ -1,4 +1,5 @@
 using MinhBach.Kernel;
+using MinhBach.Notifications;
 using MinhBach.Transparency;
 using NodaTime;
 
@@ -16,6 +17,7 @@ internal static class Alarms
     public const double LeastFreeDisk = 0.1;
     public static readonly TimeSpan SlowestCommit = TimeSpan.FromSeconds(1);
     public static readonly Duration OldestUnread = Duration.FromMinutes(1);
+    public static readonly Duration OldestMail = Duration.FromHours(1);
     public static readonly Duration Lately = Duration.FromMinutes(10);
 
     public static IEnumerable<Alarm> Of(RunningFigures now)
@@ -26,6 +28,7 @@ internal static class Alarms
         if (now.Lags.Any(lag => lag.Age > OldestUnread)) yield return new("consumer-behind", "Số liệu chậm hơn nhật ký quá một phút.");
         if (now.SentAwayAt is { } at && now.At - at < Lately) yield return new("overloaded", "Có yêu cầu phải từ chối vì quá tải.");
         if (now.FreeDisk is < LeastFreeDisk) yield return new("disk-full", "Ổ đĩa sắp đầy.");
+        if (now.Mail is { IsOn: true } mail && (mail.Dead > 0 || now.At - mail.Oldest > OldestMail)) yield return new("mail-standing", "Có thư nhắc việc không gửi đi được.");
         if (now.PublicLog is { } trouble)
         {
             yield return new(trouble.Key, trouble.Key switch
@@ -54,4 +57,5 @@ internal sealed record RunningFigures(
     long SentAway,
     Instant? SentAwayAt,
     PublicLogTrouble? PublicLog,
+    MailBacklog? Mail,
     IReadOnlyList<(string Route, long Count, long Failed, Latencies Took)> Pages);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinhBach.Accounts;
 using MinhBach.Kernel;
+using MinhBach.Notifications;
 using MinhBach.Shell;
 using MinhBach.Transparency;
 using NodaTime;
@@ -13,7 +14,7 @@ namespace MinhBach.Operations;
 
 /// <summary>How this node is doing, for administrators; the same figures go out by OTLP.</summary>
 [Authorize(Policies.Administer)]
-internal sealed class RunningModel(DatabaseHealth health, CityDatabase database, KernelMeter meter, AdmissionMeter admission, JournalLag lag, PageTimes pages, PublicLogStatus log, TimeProvider clock) : PageModel
+internal sealed class RunningModel(DatabaseHealth health, CityDatabase database, KernelMeter meter, AdmissionMeter admission, JournalLag lag, PageTimes pages, PublicLogStatus log, MailStatus mail, TimeProvider clock) : PageModel
 {
     private const int MostPages = 30;
 
@@ -34,7 +35,7 @@ internal sealed class RunningModel(DatabaseHealth health, CityDatabase database,
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Now = new(clock.Now(), health.IsUp, meter.Waiting, meter.Commands, meter.Commits, await LagsAsync(cancellation), FreeDisk(), admission.Total, admission.Last, log.Trouble, [.. pages.All.Take(MostPages)]);
+        Now = new(clock.Now(), health.IsUp, meter.Waiting, meter.Commands, meter.Commits, await LagsAsync(cancellation), FreeDisk(), admission.Total, admission.Last, log.Trouble, await MailAsync(cancellation), [.. pages.All.Take(MostPages)]);
         Alarms = [.. Operations.Alarms.Of(Now)];
     }
 
@@ -48,6 +49,18 @@ internal sealed class RunningModel(DatabaseHealth health, CityDatabase database,
         catch (DbException)
         {
             return [];
+        }
+    }
+
+    private async Task<MailBacklog?> MailAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await mail.ReadAsync(cancellation);
+        }
+        catch (DbException)
+        {
+            return null;
         }
     }
 

@@ -6,6 +6,8 @@ using MinhBach.Monitoring;
 using MinhBach.Monitoring.Boards;
 using MinhBach.Monitoring.Cuts;
 using MinhBach.Monitoring.History;
+using MinhBach.Organization;
+using MinhBach.Shell;
 using MinhBach.Testing;
 using NodaTime;
 
@@ -28,10 +30,84 @@ public sealed class BoardFacts
                 if (count > 0) seen.Add(measure.Slug);
                 Assert.Equal(count, Walk(boards, subject, period, measure).Count);
             }
+
+            // What a board does not have it lists nothing of.
+            Assert.All(BoardMeasures.All.Where(measure => !measure.Fits(subject.Kind)), measure => Assert.Empty(Walk(boards, subject, period, measure)));
+            Assert.Superset(figures.Averages.Select(average => average.Of).Concat(figures.Times.Select(time => time.Of)).ToHashSet(), figures.Counts.Select(count => count.Measure).ToHashSet());
         }
 
         // A measure that never counts anything here would prove nothing.
-        Assert.Superset(new HashSet<string>(["dang-mo", "qua-han", "buoc-xong", "co-ket-qua", "mot-lan", "gia-han"]), seen);
+        Assert.Superset(new HashSet<string>(["dang-mo", "qua-han", "buoc-xong", "co-ket-qua", "mot-lan", "gia-han", "xin-loi-kip", "ho-so-don-vi", "ho-so-ca-nhan", "buoc-co-han", "mo-tren-7-ngay", "chuyen-don-vi"]), seen);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Throughput_counts_each_dossier_once_for_whoever_worked_on_it_and_is_told_by_working_day(DatabaseKind kind)
+    {
+        var city = await KnownCity.OfAsync(kind);
+        var (boards, data) = (city.Service<CityBoards>(), city.Service<HistoryShelf>().Data);
+        var period = ReportingPeriod.YearTo(city.Clock.Now.DateInCity());
+        var rows = data.Steps.Blocks.SelectMany(block => block.ToArray()).Where(row => row.End != StepEnd.Cancelled).ToList();
+        var days = 0;
+        for (var day = period.From; day <= period.To; day = day.PlusDays(1)) days += city.Service<CityCalendars>().City.IsWorkingDay(day) ? 1 : 0;
+        foreach (var subject in SubjectsOf(city).Where(subject => subject.Kind is BoardKind.Unit or BoardKind.Person))
+        {
+            var (mine, measure, code) = subject.Kind == BoardKind.Unit
+                ? (rows.Where(row => data.Desks.All[row.Desk].Unit == subject.Id).ToList(), BoardMeasures.OfUnit, "dossiersOfUnitPerDay")
+                : (rows.Where(row => data.People.All[row.Person] == subject.Id).ToList(), BoardMeasures.OfPerson, "dossiersOfPersonPerDay");
+
+            var figures = boards.Of(subject, period);
+
+            Assert.Equal(days, figures.WorkingDays);
+            Assert.Equal(mine.Select(row => row.Dossier).Distinct().Count(), figures[measure]);
+            Assert.Equal(mine.Count / (double)days, figures.Averages.Single(average => average.Code == "stepsPerDay").Value(figures));
+            Assert.Equal(figures[measure] / (double)days, figures.Averages.Single(average => average.Code == code).Value(figures));
+            Assert.Equal(figures[measure], Walk(boards, subject, period, measure).Select(line => line.Dossier).Distinct().Count());
+        }
+
+        var units = boards.Parts(BoardSubject.City, period, Dimension.Unit);
+        Assert.All(units, unit => Assert.Equal(boards.Of(new(BoardKind.Unit, unit.Key), period)[BoardMeasures.OfUnit], unit.Handled));
+        Assert.Equal(rows.Count / (double)days, units.Sum(unit => unit.StepsPerDay)!.Value, 9);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_dossier_takes_the_same_time_on_the_board_and_in_its_facts(DatabaseKind kind)
+    {
+        var city = await KnownCity.OfAsync(kind);
+        var period = ReportingPeriod.YearTo(city.Clock.Now.DateInCity());
+        var ended = city.Service<HistoryShelf>().Data.Dossiers.Blocks.SelectMany(block => block.ToArray()).Where(dossier => dossier.End == DossierEnd.Completed).ToDictionary(dossier => dossier.Dossier, dossier => (long)dossier.WorkSeconds);
+
+        var facts = city.Service<FactShelf>().Current.Where(fact => ended.ContainsKey(fact.Id)).ToDictionary(fact => fact.Id, fact => fact.WorkedSeconds);
+
+        Assert.Equal(4, ended.Count);
+        Assert.Equal(facts, ended);
+        var figures = city.Service<CityBoards>().Of(BoardSubject.City, period);
+        var time = figures.Times.Single(time => time.Code == "dossierTime").Value(figures)!.Value;
+        Assert.Equal((facts.Values.Sum(), facts.Values.Average()), (time.Sum, time.Mean));
+        Assert.InRange(time.P75, facts.Values.Order().ElementAt(2) * 0.984, facts.Values.Order().ElementAt(2) * 1.016);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Steps_that_are_open_fall_into_three_ages(DatabaseKind kind)
+    {
+        var city = await KnownCity.OfAsync(kind);
+        var figures = city.Service<CityBoards>().Of(BoardSubject.City, ReportingPeriod.YearTo(city.Clock.Now.DateInCity()));
+        var ages = city.Service<HistoryShelf>().Open(open => open.SelectMany(dossier => dossier.Steps).Select(step => (city.Clock.Now - step.OpenedAt).TotalSeconds).ToList());
+
+        Assert.InRange(figures[BoardMeasures.Aging], 1, figures[BoardMeasures.Open]);
+        Assert.Equal(figures[BoardMeasures.Open], figures[BoardMeasures.Fresh] + figures[BoardMeasures.Aging] + figures[BoardMeasures.Old]);
+        Assert.Equal(ages.Average(), figures.Age!.Value.Mean, 1.0);
+    }
+
+    [Fact]
+    public void Every_measure_of_the_boards_is_named_and_defined_once_and_in_English()
+    {
+        Assert.Equal(BoardMeasures.All.Count, BoardMeasures.All.Select(measure => measure.Slug).Distinct().Count());
+        var figures = BoardMeasures.All.Select(measure => (measure.Code, measure.Name, measure.Meaning))
+            .Concat(BoardAverages.All.Select(average => (average.Code, average.Name, average.Meaning)))
+            .Concat(BoardAverages.Times.Select(time => (time.Code, time.Name, time.Meaning))).ToList();
+        Assert.Equal(figures.Count, figures.Select(figure => figure.Code).Distinct().Count());
+        Assert.Equal(figures.Count, figures.Select(figure => figure.Meaning).Distinct().Count());
+        Assert.Empty(figures.SelectMany(figure => new[] { figure.Name, figure.Meaning }).Where(sentence => !Words.HasEnglish(sentence)));
     }
 
     [Theory, BothDatabases]
@@ -127,6 +203,10 @@ public sealed class BoardFacts
             Assert.Equal(tile.TextContent, counts.GetProperty(measure.Code).GetInt32().ToString(CultureInfo.InvariantCulture));
         }
 
+        var averages = answer.RootElement.GetProperty("averages");
+        Assert.Equal(counts.GetProperty("ended").GetInt32() / answer.RootElement.GetProperty("workingDays").GetDouble(), averages.GetProperty("stepsPerDay").GetDouble());
+        var definitions = answer.RootElement.GetProperty("definitions");
+        Assert.All(counts.EnumerateObject().Concat(averages.EnumerateObject()), figure => Assert.NotEmpty(definitions.GetProperty(figure.Name).GetProperty("meaning").GetString()!));
         Assert.Equal(counts.GetProperty("ended").GetInt32(), answer.RootElement.GetProperty("groups").EnumerateArray().Sum(step => step.GetProperty("ended").GetInt32()));
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Client.GetAsync(new Uri("/api/v1/statistics/work?groupBy=person", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync(new Uri("/api/v1/statistics/work?agency=khong-co", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);

@@ -53,6 +53,7 @@ public sealed class CutFacts
             Assert.Equal(
                 (steps.Count, steps.Count(step => step.Kept == Kept.InTime), steps.Count(step => step.Kept == Kept.Late), steps.Count(step => step.End == StepEnd.Returned)),
                 (group.Count, group.InTime, group.Late, group.Returned));
+            Assert.Equal((steps.Count(step => step.Firsts.HasFlag(Firsts.OfUnit)), steps.Count(step => step.Firsts.HasFlag(Firsts.OfPerson))), (group.OfUnits, group.OfPeople));
             Assert.Equal(steps.Sum(step => (long)step.WorkSeconds), group.Work.Sum);
             foreach (var (share, told) in new[] { (0.5, group.Wait.P50), (0.75, group.Wait.P75), (0.9, group.Wait.P90) })
             {
@@ -117,7 +118,7 @@ public sealed class CutFacts
             var node = dice.Between(1, 6);
             return new EndedStep(
                 i, dice.Between(1, 30), "n" + node, "Bước " + node, (unit % 5) + 1, unit, dice.Between(0, 200), Day.Of(First.PlusDays((int)(300L * i / count))),
-                dice.Between(0, 200_000), dice.Between(0, 50_000), (StepEnd)dice.Between(0, 2), (Kept)dice.Between(0, 2));
+                dice.Between(0, 200_000), dice.Between(0, 50_000), (StepEnd)dice.Between(0, 2), (Kept)dice.Between(0, 2)) { Firsts = (Firsts)dice.Between(0, 3) };
         })];
     }
 

@@ -111,10 +111,10 @@ public sealed class HistoryFacts
         return
         [
             learned,
-            .. data.Steps.Blocks.SelectMany(block => block.ToArray()).Select(row => $"{row.Dossier} {steps[row.Step]} {desks[row.Desk]} {people[row.Person]} {row.EndedOn} {row.WaitSeconds} {row.WorkSeconds} {row.End} {row.Kept}"),
+            .. data.Steps.Blocks.SelectMany(block => block.ToArray()).Select(row => $"{row.Dossier} {steps[row.Step]} {desks[row.Desk]} {people[row.Person]} {row.EndedOn} {row.WaitSeconds} {row.WorkSeconds} {row.End} {row.Kept} {row.Firsts}"),
             .. data.Dossiers.Blocks.SelectMany(block => block.ToArray()).Select(dossier => dossier.ToString()),
             .. shelf.Open(open => open.OrderBy(dossier => dossier.Id)
-                .SelectMany(dossier => dossier.Steps.Select(step => $"{dossier.Id} {dossier.Procedure} {dossier.Due} {dossier.HandOvers} {string.Join(',', dossier.Agencies.Order())} {string.Join(',', dossier.People.Order())} {dossier.Halted} {dossier.HaltedAt} {dossier.LastStep} {string.Join(',', dossier.Passages)} {step}")).ToList()),
+                .SelectMany(dossier => dossier.Steps.Select(step => $"{dossier.Id} {dossier.Procedure} {dossier.Due} {dossier.HandOvers} {string.Join(',', dossier.Agencies.Order())} {string.Join(',', dossier.People.Order())} {string.Join(',', dossier.UnitsDone.Order())} {string.Join(',', dossier.PeopleDone.Order())} {dossier.ReceivedAt} {dossier.HaltedBefore} {dossier.Halted} {dossier.HaltedAt} {dossier.LastStep} {string.Join(',', dossier.Passages)} {step}")).ToList()),
         ];
     }
 

@@ -130,10 +130,10 @@ public sealed class ReminderFacts
         Assert.Contains("đã trễ", warnings.Document.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static Instant At(LocalDate day, int hour) => day.At(new(hour, 0)).InZoneLeniently(CityTime.Zone).ToInstant();
+    internal static Instant At(LocalDate day, int hour) => day.At(new(hour, 0)).InZoneLeniently(CityTime.Zone).ToInstant();
 
     // A dossier that was taken in at the commune of the demo accounts and lies, not taken, in a unit that has a head.
-    private static async Task<MinhBach.Monitoring.History.OpenStep> OpenAsync(TestCity city)
+    internal static async Task<MinhBach.Monitoring.History.OpenStep> OpenAsync(TestCity city)
     {
         var work = new VerbFacts.Work(city);
         var id = (await work.SubmitAsync(KnownCity.Procedure)).Id;

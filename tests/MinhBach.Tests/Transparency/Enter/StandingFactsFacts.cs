@@ -68,7 +68,7 @@ public sealed class StandingFactsFacts
         Assert.Single(types, type => type == EntryTypes.Policy);
     }
 
-    private static int RuleSetCount => MinhBach.Dossiers.RuleSet.All.Count();
+    private static int RuleSetCount => MinhBach.Dossiers.RuleSet.All.Count;
 
     private static List<LogEntry> Calendars(TestCity city) => [.. city.ShownEntries().Where(entry => entry.Type == EntryTypes.Calendar)];
 
