@@ -1,7 +1,7 @@
 using MinhBach.Kernel;
-using MinhBach.Notifications;
 using MinhBach.Monitoring.History;
 using MinhBach.Monitoring.Warnings;
+using MinhBach.Notifications;
 using MinhBach.Organization;
 using NodaTime;
 using DossierLookup = MinhBach.Dossiers.DossierLookup;

@@ -1,6 +1,6 @@
 using MinhBach.Kernel;
-using MinhBach.Notifications;
 using MinhBach.Monitoring.Reminders;
+using MinhBach.Notifications;
 using MinhBach.Organization;
 using MinhBach.Testing;
 using MinhBach.Tests.Notifications;
