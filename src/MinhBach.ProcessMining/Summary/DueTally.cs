@@ -11,6 +11,7 @@ internal sealed class DueTally(SummaryOptions options)
 
     private readonly List<Dictionary<string, string>> _waiting = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly string[] _asked = [.. new[] { options.Due, options.Done, options.Start }.OfType<string>(), .. options.By];
     private readonly List<(string Attribute, Dictionary<string, LogCounts> Values, LogCounts Without)> _by =
         [.. options.By.Select(attribute => (attribute, new Dictionary<string, LogCounts>(StringComparer.Ordinal), new LogCounts()))];
     private DueAttributes? _dates;
@@ -68,6 +69,8 @@ internal sealed class DueTally(SummaryOptions options)
         var found = _dates!.Of(attributes, options.Zone);
         if (_seen.Count < MostAttributes)
             _seen.UnionWith(attributes.Keys);
+        else
+            _seen.UnionWith(_asked.Where(attributes.ContainsKey));
         All.Add(found.Standing, found.IsDoneBeforeStart);
         foreach (var (attribute, values, without) in _by)
             Of(attributes, attribute, values, without).Add(found.Standing, found.IsDoneBeforeStart);

@@ -45,7 +45,7 @@ public sealed record LogSummary
     /// <summary>Which attributes were taken for which date, and whether that was guessed from their names.</summary>
     public required DueAttributes Dates { get; init; }
 
-    /// <summary>Names of the attributes that cases have, of the first thousand of them; by name.</summary>
+    /// <summary>Names of the attributes that cases have, in their order: the first thousand, and all that were asked for by name.</summary>
     public required IReadOnlyList<string> Attributes { get; init; }
 
     /// <summary>The same counts by an attribute's values, such as department; in the order asked for.</summary>

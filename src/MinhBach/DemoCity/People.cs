@@ -157,8 +157,6 @@ internal sealed class People(Simulation simulation, Offices offices, Organizatio
 
         if (step.Role == StepRoles.Leader && life.Fate.Refused)
             simulation.QueueAtWork(life, done, Wanted, () => Verbs.Refuse.RunAsync(life.Id, step.Task, "Không đủ điều kiện theo quy định của pháp luật", officer.Actor));
-        else if (Habits.LastEvening(officer.Actor.Name, done, life.Due, Time.Calendar, life.Dice) is { } evening)
-            simulation.Queue(life, evening, Wanted, () => Verbs.Complete.RunAsync(life.Id, step.Task, choice: null, note: null, officer.Actor));
         else
             simulation.QueueAtWork(life, done, Wanted, () => Verbs.Complete.RunAsync(life.Id, step.Task, choice: null, note: null, officer.Actor));
     }

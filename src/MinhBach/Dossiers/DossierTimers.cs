@@ -3,7 +3,8 @@ using MinhBach.Kernel;
 namespace MinhBach.Dossiers;
 
 /// <summary>Wakes dossiers whose timers are due, by the server's clock, every 15 seconds.</summary>
-public sealed class DossierTimers(CityDatabase database, WakeDossier wake, TimeProvider clock, ILogger<DossierTimers> log) : BackgroundService
+public sealed class DossierTimers(CityDatabase database, WakeDossier wake, TimeProvider clock, ILogger<DossierTimers> log)
+    : RecurringWork(TimeSpan.FromSeconds(15), "Timers of dossiers could not be read.", log)
 {
     private const int AtOnce = 500;
 
@@ -28,21 +29,10 @@ public sealed class DossierTimers(CityDatabase database, WakeDossier wake, TimeP
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stopping)
     {
-        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(15));
-        while (await ticks.WaitForNextTickAsync(stoppingToken))
+        while (await WakeDueAsync(stopping) == AtOnce)
         {
-            try
-            {
-                while (await WakeDueAsync(stoppingToken) == AtOnce)
-                {
-                }
-            }
-            catch (Exception failure) when (failure is System.Data.Common.DbException or QueueFull)
-            {
-                log.LogError(failure, "Timers could not be read; they are tried again.");
-            }
         }
     }
 

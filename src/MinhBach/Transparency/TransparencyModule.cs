@@ -53,7 +53,7 @@ public static class TransparencyModule
         services.AddSingleton(new TrackedLink("Bằng chứng", "Xem và tải bằng chứng: mọi việc trong hồ sơ này đã ghi vào nhật ký công khai", ProofsPage.Name));
         services.AddSingleton(new MenuItem("Kiểm chứng", CheckAddress.Page, Audience.Public, 37));
         services.AddSingleton(new MenuItem("Nhật ký", LogPage.Address, Audience.Public, 36));
-        services.AddSingleton(new MenuItem("Nhật ký công khai", ClosedPage.Address, Audience.Admin, 25, user => Editors.Any(user.IsInRole)));
+        services.AddSingleton(new MenuItem("Hồ sơ giữ kín", ClosedPage.Address, Audience.Admin, 25, user => Editors.Any(user.IsInRole)));
         return services;
     }
 

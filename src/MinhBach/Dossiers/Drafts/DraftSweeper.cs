@@ -5,11 +5,9 @@ using NodaTime;
 namespace MinhBach.Dossiers;
 
 /// <summary>Every few hours throws away the drafts that nobody touched for thirty days, with their files.</summary>
-internal sealed class DraftSweeper(DraftStore drafts, FileShelf shelf, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DraftSweeper> log) : BackgroundService
+internal sealed class DraftSweeper(DraftStore drafts, FileShelf shelf, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DraftSweeper> log)
+    : RecurringWork(TimeSpan.FromHours(6), "Old drafts could not be swept.", log)
 {
-    private static readonly Action<ILogger, Exception?> Failed =
-        LoggerMessage.Define(LogLevel.Error, new EventId(1, "DraftsNotSwept"), "Old drafts could not be swept; the next round tries again.");
-
     /// <summary>One round; answers how many drafts went.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellation)
     {
@@ -21,19 +19,6 @@ internal sealed class DraftSweeper(DraftStore drafts, FileShelf shelf, IServiceS
         return old.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var rounds = new PeriodicTimer(TimeSpan.FromHours(6), clock);
-        while (await rounds.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(log, failure);
-            }
-        }
-    }
+    /// <inheritdoc />
+    protected override Task RoundAsync(CancellationToken stopping) => SweepAsync(stopping);
 }

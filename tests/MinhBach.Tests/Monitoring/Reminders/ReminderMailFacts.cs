@@ -14,7 +14,7 @@ public sealed class ReminderMailFacts
     public async Task Whoever_is_reminded_of_their_own_step_gets_a_letter_that_says_the_same_and_nothing_of_the_applicant(DatabaseKind kind)
     {
         await using var server = new SmtpServer();
-        await using var city = await MailFacts.StartAsync(kind, server);
+        await using var city = await MailCity.StartAsync(kind, server);
         var step = await ReminderFacts.OpenAsync(city);
         var calendar = city.Service<CityCalendars>().For(new AgencyId(step.Agency));
         city.Clock.Now = ReminderFacts.At(calendar.AddWorkingDays(step.DueAt!.Value.DateInCity(), 1), 9);
@@ -23,7 +23,7 @@ public sealed class ReminderMailFacts
         await city.CatchUpAsync();
 
         Assert.InRange(reminded, 2, 9);
-        var rows = await MailFacts.RowsAsync(city);
+        var rows = await MailCity.RowsAsync(city);
         // The head has to give the step away; leaders and others want such mail only when they say so.
         Assert.All(rows, row => Assert.Contains(row.Kind, new[] { MailKind.OwnStep, MailKind.Week }));
         var letter = Assert.Single(rows, row => row.Kind == MailKind.OwnStep);
@@ -34,14 +34,14 @@ public sealed class ReminderMailFacts
         Assert.Contains("https://city.example/tai-khoan/thu", letter.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Nguyễn Thị Hồng Hạnh", letter.Body, StringComparison.Ordinal);
         await city.Service<SendReminders>().RunAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(rows.Count, (await MailFacts.RowsAsync(city)).Count);
+        Assert.Equal(rows.Count, (await MailCity.RowsAsync(city)).Count);
     }
 
     [Theory, BothDatabases]
     public async Task A_reminder_that_is_undone_leaves_no_letter(DatabaseKind kind)
     {
         await using var server = new SmtpServer();
-        await using var city = await MailFacts.StartAsync(kind, server);
+        await using var city = await MailCity.StartAsync(kind, server);
 
         await Assert.ThrowsAsync<RuleBroken>(() => city.Service<WriteLanes>().RunAsync<bool>(0, async session =>
         {
@@ -49,6 +49,6 @@ public sealed class ReminderMailFacts
             throw new RuleBroken("test.undone", "Thôi.");
         }, TestContext.Current.CancellationToken));
 
-        Assert.Empty(await MailFacts.RowsAsync(city));
+        Assert.Empty(await MailCity.RowsAsync(city));
     }
 }

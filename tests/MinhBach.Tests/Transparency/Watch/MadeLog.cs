@@ -40,6 +40,13 @@ internal sealed class MadeLog : IDisposable
 
     public long Size => writer.Size;
 
+    /// <summary>The due date of a usual dossier.</summary>
+    public static LocalDate Due { get; } = new(2026, 3, 20);
+
+    public static IEnumerable<string> Codes(VerifyReport report) => report.Findings.Counts.Keys.Order(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Told(VerifyReport report) => report.Findings.Kept.Select(finding => $"{finding.Code} {string.Join(' ', finding.Values)}");
+
     public static Instant Morning(int month, int day) => Instant.FromUtc(2026, month, day, 2, 0);
 
     /// <summary>Appends an entry as it is.</summary>
@@ -56,6 +63,13 @@ internal sealed class MadeLog : IDisposable
     }
 
     public MadeCase Dossier(string agency = "H29.1", string procedure = "1.001193") => new(this, agency, procedure);
+
+    /// <summary>Has dossiers of several agencies and procedures received and done, some of them late.</summary>
+    public void Fill(int dossiers)
+    {
+        for (var i = 0; i < dossiers; i++)
+            Dossier($"H29.{i % 3}", $"1.00{i % 5}").Received(Morning(3, 2), Due).Completed(Morning(3, 18 + (i % 5)));
+    }
 
     /// <summary>When an entry of this moment is entered: never before the one before.</summary>
     public Instant Entered(Instant at) => logged = Instant.Max(logged, at);

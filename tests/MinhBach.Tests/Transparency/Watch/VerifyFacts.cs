@@ -3,19 +3,18 @@ using MinhBach.Tests.Operations;
 using MinhBach.Transparency;
 using MinhBach.TransparencyLog;
 using NodaTime;
+using static MinhBach.Tests.Transparency.Watch.MadeLog;
 
 namespace MinhBach.Tests.Transparency.Watch;
 
 public sealed class VerifyFacts : IDisposable
 {
-    private static readonly LocalDate Due = new(2026, 3, 20);
-
     private readonly MadeLog log = new();
 
     [Fact]
     public async Task A_sound_log_is_found_sound()
     {
-        Fill(400);
+        log.Fill(400);
         log.Publish(new(2026, 1, 1), new(2026, 3, 31)).Publish(new(2026, 1, 1), new(2026, 3, 31), "procedure").Seal();
 
         var (code, said) = await CommandRun.RunAsync("log", "verify", log.Folder, "--key", log.Key.Verifier.ToString(), "--state", log.State);
@@ -26,41 +25,13 @@ public sealed class VerifyFacts : IDisposable
         Assert.Contains("Nhật ký đúng với mọi điều nó hứa.", said, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Figures_that_were_counted_by_hand_are_the_same_counted_from_the_log()
-    {
-        var march = (From: new LocalDate(2026, 3, 1), To: new LocalDate(2026, 3, 31));
-        log.Dossier("A").Received(MadeLog.Morning(3, 2), Due).Completed(MadeLog.Morning(3, 19));
-        log.Dossier("A").Received(MadeLog.Morning(2, 26), Due).Completed(MadeLog.Morning(3, 20));
-        log.Dossier("A").Received(MadeLog.Morning(3, 3), Due).Completed(MadeLog.Morning(3, 21));
-        log.Dossier("B").Received(MadeLog.Morning(3, 3), until: null).Completed(MadeLog.Morning(3, 5));
-        log.Dossier("B").Received(MadeLog.Morning(3, 4), Due);
-        log.Dossier("B").Received(MadeLog.Morning(3, 4), Due).Add("dossier.supplementRequested", MadeLog.Morning(3, 10), EntryReasons.AfterReception);
-        log.Dossier("B").Received(MadeLog.Morning(3, 4), Due).Add("dossier.withdrawn", MadeLog.Morning(3, 10));
-        log.Dossier("B").Add("dossier.submitted", MadeLog.Morning(3, 4), "online").Add("dossier.declined", MadeLog.Morning(3, 5));
-        log.Dossier("B").Received(MadeLog.Morning(3, 4), Due).Moved(MadeLog.Morning(3, 10), new(2026, 4, 10), EntryReasons.Extended);
-        var table = Encoding.UTF8.GetBytes("""
-            key,received,carriedOver,doneEarly,doneOnTime,doneLate,doneUntimed,pendingInTime,pendingOverdue,waiting,left,notAccepted,firstDueMet,firstDueMissed
-            A,2,1,1,1,1,0,0,0,0,0,0,2,1
-            B,5,0,0,0,0,1,1,1,1,1,1,0,2
-
-            """.ReplaceLineEndings("\n"));
-        var told = new PublishedStatistic("on-time", 1, march.From, march.To, "agency", 2, StatisticFile.HashOf(table), new(7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3));
-        log.Publish(march.From, march.To, lie: _ => told, isServed: false).Seal();
-
-        var report = log.Check();
-
-        Assert.Empty(Told(report));
-        Assert.Equal((1, 1), (report.Statistics, report.FilesNotServed));
-    }
-
     [Theory]
     [InlineData("tile/entries/001")]
     [InlineData("tile/0/002")]
     [InlineData("tile/1/000.p/4")]
     public async Task A_file_altered_or_lost_is_named(string path)
     {
-        Fill(400);
+        log.Fill(400);
         log.Seal();
         foreach (var spoil in (Func<byte[], byte[]?>[])[bytes => [.. bytes[..^3], (byte)(bytes[^3] ^ 1), .. bytes[^2..]], _ => null])
         {
@@ -72,16 +43,6 @@ public sealed class VerifyFacts : IDisposable
             Assert.DoesNotContain("mang số", said, StringComparison.Ordinal);
             if (!File.Exists(Path.Combine(log.Folder, path))) break;
         }
-    }
-
-    [Fact]
-    public void Figures_are_not_counted_over_a_hole()
-    {
-        Fill(400);
-        log.Publish(new(2026, 1, 1), new(2026, 3, 31)).Seal();
-        log.Spoil("tile/entries/001", _ => null);
-
-        Assert.Equal(["file.damaged", "statistic.unproven"], Codes(log.Check()));
     }
 
     [Fact]
@@ -139,68 +100,6 @@ public sealed class VerifyFacts : IDisposable
     public void Pauses_and_new_terms_are_no_extensions() => Finds(code: null, dossier => dossier
         .Moved(MadeLog.Morning(3, 10), Due, EntryReasons.Paused).Moved(MadeLog.Morning(3, 25), new(2026, 4, 10), EntryReasons.Resumed).Moved(MadeLog.Morning(3, 26), new(2026, 4, 20), EntryReasons.Restarted));
 
-    [Fact]
-    public void A_wrong_total_is_told_with_both_numbers()
-    {
-        Fill(50);
-        log.Publish(new(2026, 1, 1), new(2026, 3, 31), lie: told => told with { Total = told.Total with { DoneLate = 0, DoneOnTime = told.Total.DoneOnTime + told.Total.DoneLate } }).Seal();
-
-        var findings = log.Check().Findings.Kept;
-
-        Assert.Equal(["statistic.total", "statistic.total"], findings.Select(finding => finding.Code));
-        Assert.Equal(["doneOnTime", "doneLate"], findings.Select(finding => finding.Values[1]));
-        Assert.Equal(0, findings[1].Values[2]);
-        Assert.NotEqual(0, findings[1].Values[3]);
-    }
-
-    [Fact]
-    public void A_wrong_figure_that_is_corrected_is_told_as_corrected_and_a_wrong_correction_is_not()
-    {
-        Fill(50);
-        var (from, to) = (new LocalDate(2026, 1, 1), new LocalDate(2026, 3, 31));
-        var sha256 = "";
-        PublishedStatistic Lie(PublishedStatistic told)
-        {
-            sha256 = told.Sha256;
-            return told with { Total = told.Total with { DoneLate = 0 } };
-        }
-
-        log.Publish(from, to, lie: Lie).Publish(from, to, lie: Lie, corrects: sha256).Seal();
-        Assert.Equal(["statistic.total"], Codes(log.Check()));
-        log.Publish(from, to, corrects: sha256).Seal();
-        var report = log.Check();
-        Assert.Equal((1, 0L), (report.Corrected, report.Findings.Total));
-        log.Publish(from, to.PlusDays(-1), corrects: sha256).Seal();
-        Assert.Equal(["statistic.correctsNothing"], Codes(log.Check()));
-    }
-
-    [Fact]
-    public void A_wrong_table_is_told_row_by_row()
-    {
-        Fill(50);
-        log.Publish(new(2026, 1, 1), new(2026, 3, 31), tableLie: table => table.Replace("\nH29.1,", "\nH29.1,1", StringComparison.Ordinal)).Seal();
-
-        var findings = log.Check().Findings.Kept;
-
-        Assert.Equal(["statistic.file", "statistic.row"], findings.Select(finding => finding.Code));
-        Assert.Equal("H29.1", findings[1].Values[1]);
-    }
-
-    [Fact]
-    public void A_served_table_that_was_altered_is_found_and_one_that_is_absent_is_not_needed()
-    {
-        Fill(50);
-        log.Publish(new(2026, 1, 1), new(2026, 3, 31)).Seal();
-        var path = Assert.Single(Directory.GetFiles(Path.Combine(log.Folder, "statistics")));
-
-        File.AppendAllText(path, "H29.9,1,0,0,0,0,0,0,0,0,0,0,0,0\n");
-        Assert.Equal(["statistic.served"], Codes(log.Check()));
-        File.Delete(path);
-        var report = log.Check();
-        Assert.Empty(Told(report));
-        Assert.Equal(1, report.FilesNotServed);
-    }
-
     [Theory]
     [InlineData("{\"v\":2,\"type\":\"dossier.submitted\",\"at\":\"2026-03-02T02:00:00Z\",\"logged\":\"2026-03-02T02:00:00Z\"}", "entry.unreadable")]
     [InlineData("{\"v\":1,\"type\":\"x.y\",\"at\":\"2026-03-02T02:00:00Z\",\"logged\":\"2026-03-02T02:00:00Z\",\"name\":\"Nguyễn Văn An\"}", "entry.unreadable")]
@@ -243,22 +142,12 @@ public sealed class VerifyFacts : IDisposable
         Assert.True(log.Check().Findings.Total > 0);
     }
 
-    private void Fill(int dossiers)
-    {
-        for (var i = 0; i < dossiers; i++)
-            log.Dossier($"H29.{i % 3}", $"1.00{i % 5}").Received(MadeLog.Morning(3, 2), Due).Completed(MadeLog.Morning(3, 18 + (i % 5)));
-    }
-
     private void Finds(string? code, Action<MadeLog.MadeCase> life)
     {
         life(log.Dossier().Received(MadeLog.Morning(3, 2), Due));
         log.Seal();
         Assert.Equal(code is null ? [] : [code], Codes(log.Check()));
     }
-
-    private static IEnumerable<string> Codes(VerifyReport report) => report.Findings.Counts.Keys.Order(StringComparer.Ordinal);
-
-    private static IEnumerable<string> Told(VerifyReport report) => report.Findings.Kept.Select(finding => $"{finding.Code} {string.Join(' ', finding.Values)}");
 
     public void Dispose() => log.Dispose();
 }
