@@ -49,7 +49,7 @@ public sealed class CuttableWire : IAsyncDisposable
         {
             while (true) _ = CarryAsync(await listener.AcceptTcpClientAsync());
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+        catch (Exception stopped) when (stopped is SocketException or InvalidOperationException)
         {
             // The wire was taken down.
         }
