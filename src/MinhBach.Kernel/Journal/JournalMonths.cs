@@ -38,33 +38,41 @@ public sealed class JournalMonths(CityDatabase database)
         var month = now.DateInCity().With(DateAdjusters.StartOfMonth);
         if (database.Kind == DatabaseKind.Sqlite || known >= Index(month)) return;
         await using var connection = await database.OpenAsync(cancellation);
-        await using var turn = await connection.BeginTransactionAsync(cancellation);
-        // One node at a time; and nobody who writes waits long for somebody who reads.
-        await RunAsync(connection, $"SET LOCAL lock_timeout = '5s'; SELECT pg_advisory_xact_lock({Lock})", cancellation);
-        if (await IsAsync(connection, "SELECT relkind = 'p' FROM pg_class WHERE oid = to_regclass('journal_entry')", cancellation))
-        {
-            for (var i = 0; i <= Ahead; i++) await MakeAsync(connection, month.PlusMonths(i), cancellation);
-            // Numbers only rise: a clock that stands behind turns nothing back. Set as taken: of a number that is not, the server
-            // does not tell.
-            await RunAsync(connection, $"""
-                SELECT setval(it, {FirstNumberOf(month) - 1}, true) FROM (SELECT pg_get_serial_sequence('journal_entry', 'sequence')::regclass AS it) named
-                WHERE coalesce(pg_sequence_last_value(it), 0) < {FirstNumberOf(month) - 1}
-                """, cancellation);
-        }
-
-        await turn.CommitAsync(cancellation);
+        await AloneAsync(connection, () => MakeAsync(connection, month, cancellation), cancellation);
+        // Numbers do not wait for a commit: taken from a range whose table others do not see yet, they would go nowhere.
+        await AloneAsync(connection, () => GoOnAtAsync(connection, FirstNumberOf(month) - 1, cancellation), cancellation);
         known = Index(month);
     }
 
-    private static async Task MakeAsync(DbConnection connection, LocalDate month, CancellationToken cancellation)
+    // One node at a time; and nobody who writes waits long for somebody who reads.
+    private static async Task AloneAsync(DbConnection connection, Func<Task> work, CancellationToken cancellation)
     {
-        if (await IsAsync(connection, $"SELECT to_regclass('{TableOf(month)}') IS NOT NULL", cancellation)) return;
-        // Attached rather than made as a part: that way readers and writers of the journal go on meanwhile.
-        await RunAsync(connection, $"""
-            CREATE TABLE {TableOf(month)} (LIKE journal_entry INCLUDING DEFAULTS);
-            ALTER TABLE journal_entry ATTACH PARTITION {TableOf(month)} FOR VALUES FROM ({FirstNumberOf(month)}) TO ({FirstNumberOf(month.PlusMonths(1))})
-            """, cancellation);
+        await using var turn = await connection.BeginTransactionAsync(cancellation);
+        await RunAsync(connection, $"SET LOCAL lock_timeout = '5s'; SELECT pg_advisory_xact_lock({Lock})", cancellation);
+        if (await IsAsync(connection, "SELECT relkind = 'p' FROM pg_class WHERE oid = to_regclass('journal_entry')", cancellation)) await work();
+        await turn.CommitAsync(cancellation);
     }
+
+    private static async Task MakeAsync(DbConnection connection, LocalDate first, CancellationToken cancellation)
+    {
+        for (var i = 0; i <= Ahead; i++)
+        {
+            var month = first.PlusMonths(i);
+            if (await IsAsync(connection, $"SELECT to_regclass('{TableOf(month)}') IS NOT NULL", cancellation)) continue;
+            // Attached rather than made as a part: that way readers and writers of the journal go on meanwhile.
+            await RunAsync(connection, $"""
+                CREATE TABLE {TableOf(month)} (LIKE journal_entry INCLUDING DEFAULTS);
+                ALTER TABLE journal_entry ATTACH PARTITION {TableOf(month)} FOR VALUES FROM ({FirstNumberOf(month)}) TO ({FirstNumberOf(month.PlusMonths(1))})
+                """, cancellation);
+        }
+    }
+
+    // Numbers only rise: a clock that stands behind turns nothing back. Set as taken: of a number that is not, the server does not tell.
+    private static Task GoOnAtAsync(DbConnection connection, long last, CancellationToken cancellation) =>
+        RunAsync(connection, $"""
+            SELECT setval(it, {last}, true) FROM (SELECT pg_get_serial_sequence('journal_entry', 'sequence')::regclass AS it) named
+            WHERE coalesce(pg_sequence_last_value(it), 0) < {last}
+            """, cancellation);
 
     private static int Index(LocalDate month) => ((month.Year - FirstYear) * 12) + month.Month - 1;
 

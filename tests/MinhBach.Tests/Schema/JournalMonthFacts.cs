@@ -67,6 +67,35 @@ public sealed class JournalMonthFacts
     }
 
     [Fact]
+    public async Task Months_turn_while_many_write()
+    {
+        await using var city = await TestCity.StartAsync(DatabaseKind.Postgres);
+        var (database, months) = (city.Service<CityDatabase>(), city.Service<JournalMonths>());
+        using var turned = new CancellationTokenSource();
+        var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(WriteAsync)));
+
+        // Each time a month that nobody has made a table for.
+        for (var turn = 0; turn < 60 && !writing.IsCompleted; turn++) await months.TurnAsync(new LocalDate(2027, 1, 1).PlusMonths(turn * 4).AtMidnight().InUtc().ToInstant(), TestContext.Current.CancellationToken);
+        await turned.CancelAsync();
+
+        await writing;
+
+        // As a lane does, but with each number fresh.
+        async Task WriteAsync()
+        {
+            await using var connection = await database.OpenAsync();
+            await using var number = connection.CreateCommand();
+            number.CommandText = "SELECT nextval(pg_get_serial_sequence('journal_entry', 'sequence'))";
+            while (!turned.IsCancellationRequested)
+            {
+                await using var entry = connection.CreateCommand();
+                entry.CommandText = System.FormattableString.Invariant($"INSERT INTO journal_entry (sequence, tx, at, stream, stream_id, name, actor, data) VALUES ({await number.ExecuteScalarAsync()}, 0, 0, 'test', 1, 'test', '{{}}', '{{}}')");
+                await entry.ExecuteNonQueryAsync();
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_chain_is_looked_for_in_the_table_of_its_number_alone()
     {
         await using var city = await TestCity.StartAsync(DatabaseKind.Postgres);
