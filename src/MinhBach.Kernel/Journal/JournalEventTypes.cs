@@ -32,5 +32,5 @@ public sealed class JournalEventTypes
 
     /// <summary>How records of these types are read, by the names of their events.</summary>
     internal static IReadOnlyDictionary<string, JsonTypeInfo> Of(IEnumerable<Type> wanted) =>
-        wanted.ToDictionary(NameOf, KernelJson.Options.GetTypeInfo, StringComparer.Ordinal);
+        wanted.ToDictionary(NameOf, RepeatedText.Options.GetTypeInfo, StringComparer.Ordinal);
 }

@@ -13,34 +13,37 @@ internal sealed class JournalNames(IReadOnlyDictionary<string, JsonTypeInfo> wan
 {
     private const int ActorsRemembered = 20_000;
 
-    private readonly Remembered<string> streams = new();
-    private readonly Remembered<(string Name, JsonTypeInfo? Type)> events = new();
-    private readonly Remembered<Actor> actors = new();
-
-    public string Stream(ReadOnlySpan<byte> text) => streams.Of(text, Encoding.UTF8.GetString);
-
-    /// <summary>An event's name, and what its record is like; null when nobody wants it.</summary>
-    public (string Name, JsonTypeInfo? Type) Event(ReadOnlySpan<byte> text) => events.Of(text, letters =>
+    private readonly Remembered<string> streams = new(Encoding.UTF8.GetString);
+    private readonly Remembered<(string Name, JsonTypeInfo? Type)> events = new(letters =>
     {
         var name = Encoding.UTF8.GetString(letters);
         return (name, wanted.GetValueOrDefault(name));
     });
 
+    private readonly Remembered<Actor> actors = new(letters => JsonSerializer.Deserialize<Actor>(letters, KernelJson.Options)!);
+
+    public string Stream(ReadOnlySpan<byte> text) => streams.Of(text);
+
+    /// <summary>An event's name, and what its record is like; null when nobody wants it.</summary>
+    public (string Name, JsonTypeInfo? Type) Event(ReadOnlySpan<byte> text) => events.Of(text);
+
     public Actor Actor(ReadOnlySpan<byte> text)
     {
         if (actors.Count > ActorsRemembered) actors.Clear();
-        return actors.Of(text, letters => JsonSerializer.Deserialize<Actor>(letters, KernelJson.Options)!);
+        return actors.Of(text);
     }
 
     private delegate T Make<out T>(ReadOnlySpan<byte> text);
 
     private sealed class Remembered<T>
     {
+        private readonly Make<T> make;
         private readonly Dictionary<byte[], T> known;
         private readonly Dictionary<byte[], T>.AlternateLookup<ReadOnlySpan<byte>> byText;
 
-        public Remembered()
+        public Remembered(Make<T> make)
         {
+            this.make = make;
             known = new(new ByLetters());
             byText = known.GetAlternateLookup<ReadOnlySpan<byte>>();
         }
@@ -49,14 +52,14 @@ internal sealed class JournalNames(IReadOnlyDictionary<string, JsonTypeInfo> wan
 
         public void Clear() => known.Clear();
 
-        public T Of(ReadOnlySpan<byte> text, Make<T> make)
+        public T Of(ReadOnlySpan<byte> text)
         {
             if (!byText.TryGetValue(text, out var value)) known.Add(text.ToArray(), value = make(text));
             return value;
         }
     }
 
-    private sealed class ByLetters : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    internal sealed class ByLetters : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
         public bool Equals(byte[]? one, byte[]? other) => one.AsSpan().SequenceEqual(other);
 

@@ -12,7 +12,7 @@ namespace MinhBach.Kernel;
 /// </summary>
 public sealed class JournalWalk(CityDatabase database)
 {
-    private const int EntriesOnPage = 4_096;
+    private const int EntriesOnPage = 2_048;
 
     /// <summary>The entries after a position, up to those that are there when the walk comes to them.</summary>
     /// <param name="position">Where to begin.</param>
@@ -24,14 +24,15 @@ public sealed class JournalWalk(CityDatabase database)
     {
         var names = new JournalNames(JournalEventTypes.Of(wanted));
         var decoding = new Queue<Task<IReadOnlyList<JournalEntry>>>();
-        var reading = ReadAsync(position, names, cancellation);
+        await using var connection = await database.OpenAsync(cancellation);
+        var reading = ReadAsync(connection, position, names, cancellation);
         try
         {
             for (var more = true; more;)
             {
                 var page = await reading;
                 more = page.Count == EntriesOnPage;
-                if (more) reading = Task.Run(() => ReadAsync(page.Last, names, cancellation), cancellation);
+                if (more) reading = Task.Run(() => ReadAsync(connection, page.Last, names, cancellation), cancellation);
                 if (page.Count > 0) decoding.Enqueue(Task.Run(page.Read, cancellation));
                 while (decoding.Count > (more ? Environment.ProcessorCount : 0)) yield return await decoding.Dequeue();
             }
@@ -43,9 +44,8 @@ public sealed class JournalWalk(CityDatabase database)
         }
     }
 
-    private async Task<JournalPage> ReadAsync(JournalPosition position, JournalNames names, CancellationToken cancellation)
+    private static async Task<JournalPage> ReadAsync(DbConnection connection, JournalPosition position, JournalNames names, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync(cancellation);
         var page = new JournalPage(EntriesOnPage, names);
         if (connection is SqliteConnection sqlite) Read(sqlite, position, page);
         else await ReadAsync((NpgsqlConnection)connection, position, page, cancellation);
@@ -62,12 +62,12 @@ public sealed class JournalWalk(CityDatabase database)
         {
             Check(raw.sqlite3_bind_int64(statement, 1, position.Sequence));
             Check(raw.sqlite3_bind_int(statement, 2, EntriesOnPage));
-            int code;
+            var (row, code) = (statement.DangerousGetHandle(), raw.SQLITE_OK);
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
                 page.Add(
-                    new(0, raw.sqlite3_column_int64(statement, 0)), raw.sqlite3_column_int64(statement, 1), raw.sqlite3_column_int64(statement, 2), raw.sqlite3_column_int64(statement, 3),
-                    raw.sqlite3_column_blob(statement, 4), raw.sqlite3_column_blob(statement, 5), raw.sqlite3_column_blob(statement, 6), raw.sqlite3_column_blob(statement, 7));
+                    new(0, SqliteColumns.Number(row, 0)), SqliteColumns.Number(row, 1), SqliteColumns.Number(row, 2), SqliteColumns.Number(row, 3),
+                    SqliteColumns.Bytes(row, 4), SqliteColumns.Bytes(row, 5), SqliteColumns.Bytes(row, 6), SqliteColumns.Bytes(row, 7));
             }
 
             if (code != raw.SQLITE_DONE) Check(code);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MinhBach.Kernel;
 using MinhBach.Procedures;
 using MinhBach.WorkingTime;
@@ -52,7 +53,15 @@ public sealed record DueChanged(DueEntryKind Kind, LocalDate DueDate, Instant Du
 
 /// <summary>A step began: from here it is on somebody's clock.</summary>
 [JournalEvent("dossier.stepOpened")]
-public sealed record StepOpened(int Task, string Node, string Name, string? Role, long Agency, long Unit, Instant? DueAt) : DossierEvent;
+public sealed record StepOpened(int Task, string Node, string Name, string? Role, long Agency, long Unit, Instant? DueAt) : DossierEvent
+{
+    // Read by the million when figures are counted anew: filled in, an event takes half as long as one made from its parts.
+    [JsonConstructor]
+    private StepOpened()
+        : this(0, "", "", null, 0, 0, null)
+    {
+    }
+}
 
 /// <summary>Somebody took the step, or was given it.</summary>
 [JournalEvent("dossier.stepAssigned")]
@@ -64,7 +73,15 @@ public sealed record StepDueMoved(int Task, Instant? DueAt) : DossierEvent;
 
 /// <summary>A step was done.</summary>
 [JournalEvent("dossier.stepDone")]
-public sealed record StepDone(int Task, string Node, string? Choice, string? Note) : DossierEvent;
+public sealed record StepDone(int Task, string Node, string? Choice, string? Note) : DossierEvent
+{
+    // Read by the million when figures are counted anew: filled in, an event takes half as long as one made from its parts.
+    [JsonConstructor]
+    private StepDone()
+        : this(0, "", null, null)
+    {
+    }
+}
 
 /// <summary>The work went back to an earlier step.</summary>
 [JournalEvent("dossier.stepReturned")]

@@ -6,7 +6,7 @@ namespace MinhBach.Monitoring;
 internal static class SharedWalk
 {
     // Whoever is slow stops the reading, not the memory.
-    private const int PagesAhead = 2;
+    private const int PagesAhead = 1;
 
     /// <summary>Reads to the end; fails with the first who fails.</summary>
     public static async Task RunAsync<T>(IAsyncEnumerable<T> pages, IReadOnlyList<Func<IAsyncEnumerable<T>, CancellationToken, Task>> takers, CancellationToken cancellation)

@@ -31,6 +31,7 @@ internal sealed class DurationTally
     {
         if (seconds < 0) return Count;
         var bucket = Of(seconds);
+        if (bucket < first) return Count;
         var sum = 0.0;
         for (var i = counts.Length - 1; i >= 0 && first + i > bucket; i--) sum += counts[i];
         var at = bucket - first;

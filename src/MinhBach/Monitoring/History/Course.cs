@@ -21,19 +21,17 @@ internal sealed class Course(CityCalendars calendars)
     public void Resume(Forecaster forecast, WalkedPaths paths) => (Forecast, Paths) = (forecast, paths);
 
     /// <summary>A step was opened.</summary>
-    /// <returns>The step with its number.</returns>
-    public OpenStep Begin(OpenDossier dossier, OpenStep step, IHistorySink into)
+    public void Begin(OpenDossier dossier, OpenStep step, IHistorySink into)
     {
-        var place = new StepPlace(dossier.Procedure, into.NumberOf(new StepKey(dossier.Procedure, step.Node, step.Name)), into.NumberOf(new DeskKey(step.Agency, step.Unit)));
+        var place = new StepPlace(dossier.Procedure, step.Code, into.NumberOf(new DeskKey(step.Agency, step.Unit)));
         if (dossier.HasEnded)
         {
             Forecast.Loads.Open(step.Unit);
-            return step with { Code = place.Step };
+            return;
         }
 
         Paths.Went(dossier.LastStep, place.Step, MonthOf(step.OpenedAt));
         dossier.Passages.Add(new(place, step.OpenedAt, dossier.Halted, Forecast.Open(place, step.Unit, Left(dossier, step.OpenedAt))));
-        return step with { Code = place.Step };
     }
 
     /// <summary>A step went to another unit.</summary>

@@ -67,16 +67,16 @@ internal sealed class HistoryFold(CityCalendars calendars)
                 Course.GoOn(dossier, at);
                 break;
             case StepOpened opened:
-                Begin(dossier, new(opened.Task, opened.Node, opened.Name, opened.Agency, opened.Unit, at, opened.DueAt), into);
+                Begin(dossier, new(opened.Task, opened.Node, opened.Name, opened.Agency, opened.Unit, at, opened.DueAt) { Code = CodeOf(dossier, opened.Node, opened.Name, into) }, into);
                 break;
             case OpinionAsked asked:
-                Begin(dossier, new(asked.Task, Opinion, OpinionName, asked.Agency, asked.Unit, at, asked.DueAt), into);
+                Begin(dossier, new(asked.Task, Opinion, OpinionName, asked.Agency, asked.Unit, at, asked.DueAt) { Code = CodeOf(dossier, Opinion, OpinionName, into) }, into);
                 break;
             case StepAssigned assigned:
-                Change(dossier, assigned.Task, step => Assign(dossier, step, assigned, at));
+                if (PlaceOf(dossier, assigned.Task) is { } taken) dossier.Steps[taken] = Assign(dossier, dossier.Steps[taken], assigned, at);
                 break;
             case StepDueMoved moved:
-                Change(dossier, moved.Task, step => step with { DueAt = moved.DueAt });
+                if (PlaceOf(dossier, moved.Task) is { } due) dossier.Steps[due] = dossier.Steps[due] with { DueAt = moved.DueAt };
                 break;
             case StepDone done:
                 Finish(dossier, done.Task, StepEnd.Done, at, actor, into);
@@ -109,14 +109,16 @@ internal sealed class HistoryFold(CityCalendars calendars)
 
     private void Begin(OpenDossier dossier, OpenStep step, IHistorySink into)
     {
-        dossier.Steps.Add(Course.Begin(dossier, step, into));
+        Course.Begin(dossier, step, into);
+        dossier.Steps.Add(step);
         dossier.Agencies.Add(step.Agency);
         MoveTo(dossier, step.Unit);
     }
 
     private void Remind(StepReminded reminded)
     {
-        if (open.TryGetValue(reminded.Dossier, out var dossier)) Change(dossier, reminded.Task, step => step with { Reminded = (reminded.DueAt, reminded.Stage) });
+        if (open.TryGetValue(reminded.Dossier, out var dossier) && PlaceOf(dossier, reminded.Task) is { } place)
+            dossier.Steps[place] = dossier.Steps[place] with { Reminded = (reminded.DueAt, reminded.Stage) };
     }
 
     private static void MoveTo(OpenDossier dossier, long unit)
@@ -132,10 +134,16 @@ internal sealed class HistoryFold(CityCalendars calendars)
         return step with { Unit = assigned.Unit, Person = assigned.Person ?? 0, TakenAt = assigned.Person is null ? step.TakenAt : step.TakenAt ?? at };
     }
 
-    private static void Change(OpenDossier dossier, int task, Func<OpenStep, OpenStep> change)
+    private static int CodeOf(OpenDossier dossier, string node, string name, IHistorySink into) => into.NumberOf(new StepKey(dossier.Procedure, node, name));
+
+    private static int? PlaceOf(OpenDossier dossier, int task)
     {
-        var place = dossier.Steps.FindIndex(step => step.Task == task);
-        if (place >= 0) dossier.Steps[place] = change(dossier.Steps[place]);
+        for (var i = 0; i < dossier.Steps.Count; i++)
+        {
+            if (dossier.Steps[i].Task == task) return i;
+        }
+
+        return null;
     }
 
     // NĐ 118/2025 Đ19 k6: at least a day before the due date.
@@ -147,8 +155,7 @@ internal sealed class HistoryFold(CityCalendars calendars)
 
     private void Finish(OpenDossier dossier, int task, StepEnd end, Instant at, Actor actor, IHistorySink into)
     {
-        var place = dossier.Steps.FindIndex(step => step.Task == task);
-        if (place < 0) return;
+        if (PlaceOf(dossier, task) is not { } place) return;
         var step = dossier.Steps[place];
         dossier.Steps.RemoveAt(place);
         Course.Finish(dossier, step);

@@ -18,7 +18,10 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
     /// <summary>Stores a history, unless a newer one is stored.</summary>
     public async Task SaveAsync(HistorySnapshot history, CancellationToken cancellation)
     {
-        var rest = HistoryBytes.PackRest(history);
+        // By all cores, and not in the lane, which others wait for.
+        var packing = Task.Run(() => HistoryBytes.PackRest(history), cancellation);
+        var packed = await PackBlocksAsync(history, cancellation);
+        var rest = await packing;
         await lanes.RunAsync(0, async session =>
         {
             if (!await session.MoveCursorAsync(Cursor, history.Position)) return false;
@@ -27,8 +30,8 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
             if (state is null) db.Add(state = new HistoryStateRow());
             else if (state.Layout != HistoryBytes.Layout) await db.Set<HistoryBlockRow>().ExecuteDeleteAsync(CancellationToken.None);
             (state.Layout, state.AsOf, state.Content) = (HistoryBytes.Layout, history.AsOf, rest);
-            await AddBlocksAsync(db, Steps, history.Steps);
-            await AddBlocksAsync(db, Dossiers, history.Dossiers);
+            await AddBlocksAsync(db, Steps, history.Steps, packed);
+            await AddBlocksAsync(db, Dossiers, history.Dossiers, packed);
             await db.SaveChangesAsync(CancellationToken.None);
             return true;
         }, cancellation);
@@ -54,13 +57,38 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
         return true;
     }
 
-    private static async Task AddBlocksAsync<T>(CityDb db, string kind, IReadOnlyList<ReadOnlyMemory<T>> blocks)
+    // Those that are not stored as of now; should somebody throw the stored ones away meanwhile, the others are packed in the lane.
+    private async Task<Dictionary<(string Kind, int Number), byte[]>> PackBlocksAsync(HistorySnapshot history, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT kind, max(number) FROM monitoring_history_block GROUP BY kind";
+        var stored = new Dictionary<string, int>(StringComparer.Ordinal);
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+        {
+            while (await reader.ReadAsync(cancellation)) stored[reader.GetString(0)] = reader.GetInt32(1);
+        }
+
+        return Pack(Steps, history.Steps).Concat(Pack(Dossiers, history.Dossiers)).ToDictionary(block => block.Key, block => block.Content);
+
+        ParallelQuery<((string, int) Key, byte[] Content)> Pack<T>(string kind, IReadOnlyList<ReadOnlyMemory<T>> blocks)
+            where T : unmanaged
+        {
+            var first = stored.GetValueOrDefault(kind, -1) + 1;
+            return Enumerable.Range(first, Math.Max(0, blocks.Count - first)).Where(i => IsFull(blocks[i])).AsParallel().Select(i => ((kind, i), HistoryBytes.Pack(blocks[i].Span)));
+        }
+    }
+
+    private static async Task AddBlocksAsync<T>(CityDb db, string kind, IReadOnlyList<ReadOnlyMemory<T>> blocks, Dictionary<(string Kind, int Number), byte[]> packed)
         where T : unmanaged
     {
         var stored = await db.Set<HistoryBlockRow>().Where(block => block.Kind == kind).MaxAsync(block => (int?)block.Number, CancellationToken.None) ?? -1;
-        for (var i = stored + 1; i < blocks.Count && blocks[i].Length == Column<T>.BlockSize; i++)
-            db.Add(new HistoryBlockRow { Kind = kind, Number = i, Content = HistoryBytes.Pack(blocks[i].Span) });
+        for (var i = stored + 1; i < blocks.Count && IsFull(blocks[i]); i++)
+            db.Add(new HistoryBlockRow { Kind = kind, Number = i, Content = packed.GetValueOrDefault((kind, i)) ?? HistoryBytes.Pack(blocks[i].Span) });
     }
+
+    private static bool IsFull<T>(ReadOnlyMemory<T> block)
+        where T : unmanaged => block.Length == Column<T>.BlockSize;
 
     private static async Task<Stored?> ReadStateAsync(DbConnection connection, CancellationToken cancellation)
     {

@@ -37,7 +37,9 @@ internal sealed class InstantStep : Pattern
     {
         // Receptions have no number above 0; what ends after the result hands it over.
         if (seen.Event is not StepDone { Task: > 0 } done || seen.Person is null || seen.Dossier.HasResult) return;
-        if (seen.Dossier.Steps.Find(step => step.Task == done.Task) is not { } ended) return;
+        var place = seen.Dossier.PlaceOf(done.Task);
+        if (place < 0) return;
+        var ended = seen.Dossier.Steps[place];
         var seconds = Math.Max(0, (long)(seen.At - ended.Since).TotalSeconds);
         var key = (seen.Dossier.Procedure, ended.Node);
         if (!speeds.TryGetValue(key, out var speed)) speeds.Add(key, speed = new());

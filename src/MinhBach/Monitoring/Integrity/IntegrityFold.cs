@@ -17,7 +17,7 @@ internal sealed class IntegrityFold(CityCalendars calendars)
     public const int Layout = 1;
 
     private readonly Dictionary<long, WatchedDossier> open = [];
-    private readonly IReadOnlyList<Pattern> patterns = Patterns.Make();
+    private readonly Pattern[] patterns = [.. Patterns.Make()];
 
     /// <summary>How many dossiers it holds.</summary>
     public int Open => open.Count;

@@ -51,11 +51,12 @@ internal sealed class IntegrityTail(
         if (isOutdated) await store.ForgetOutdatedAsync(cancellation);
         isOutdated = false;
         var applicants = await dossiers.ApplicantKeysAsync(IntegrityFold.AppliedFor(entries), cancellation);
+        Action<FindingRow> found = finding => unwritten[finding.Id] = finding;
         foreach (var entry in entries)
         {
             // First the place: what fails once is not taken twice.
             (position, AsOf) = (entry.Position, entry.At);
-            fold.Take(entry, applicants, finding => unwritten[finding.Id] = finding);
+            fold.Take(entry, applicants, found);
         }
 
         if (unwritten.Count >= MostUnwritten) await WriteAsync(cancellation);

@@ -92,7 +92,7 @@ internal sealed class WatchedDossier
                 End(given.Task, actor);
                 break;
             case StepCancelled cancelled:
-                Steps.RemoveAll(step => step.Task == cancelled.Task);
+                Remove(cancelled.Task);
                 break;
             case DossierCompleted:
                 HasResult = true;
@@ -107,20 +107,36 @@ internal sealed class WatchedDossier
     {
         Steps.Add(new(opened.Task, opened.Node, opened.Name, at));
         Unit = opened.Unit;
+        if (HasSeveralDesks) return;
         var desk = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{opened.Role} {opened.Unit}");
         if (Desk.Length == 0) Desk = desk;
         else if (Desk != desk) HasSeveralDesks = true;
     }
 
+    /// <summary>Where among the open steps one is; -1 when it is not open.</summary>
+    public int PlaceOf(int task)
+    {
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            if (Steps[i].Task == task) return i;
+        }
+
+        return -1;
+    }
+
     private void Restart(int task, Instant at)
     {
-        var place = Steps.FindIndex(step => step.Task == task);
-        if (place >= 0) Steps[place] = Steps[place] with { Since = at };
+        if (PlaceOf(task) is var place and >= 0) Steps[place] = Steps[place] with { Since = at };
+    }
+
+    private void Remove(int task)
+    {
+        if (PlaceOf(task) is var place and >= 0) Steps.RemoveAt(place);
     }
 
     private void End(int task, Actor actor)
     {
-        Steps.RemoveAll(step => step.Task == task);
+        Remove(task);
         if (actor is not { Kind: ActorKind.Official, PersonId: { } person }) return;
         Done++;
         Doer = Doer == 0 || Doer == person ? person : Several;
