@@ -14,6 +14,7 @@ using MinhBach.Organization;
 using MinhBach.Organization.Calendars;
 using MinhBach.Procedures;
 using MinhBach.Testing;
+using MinhBach.Tests.Monitoring;
 using MinhBach.Tests.Monitoring.History;
 using MinhBach.Tests.Schema;
 using NodaTime;
@@ -132,6 +133,7 @@ public sealed class DemoCityFacts
         var options = new CityOptions { DataFolder = folder, Database = kind == DatabaseKind.Postgres ? database.ConnectionString : null };
         var app = City.Build(options, builder => builder.Logging.ClearProviders());
         var made = await CityStart.FillAsync(app, options, plan ?? Small, new Progress<StartProgress>());
+        await app.Services.CatchUpAsync();
         return new(database, app, made!);
     }
 

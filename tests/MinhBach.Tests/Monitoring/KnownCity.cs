@@ -26,23 +26,26 @@ internal static class KnownCity
     public static Task<TestCity> OfAsync(DatabaseKind kind) => Cities.GetOrAdd(kind, kind => new(() => MakeAsync(kind))).Value;
 
     /// <summary>Waits until everything that was committed is folded.</summary>
-    public static async Task CatchUpAsync(this TestCity city)
+    public static Task CatchUpAsync(this TestCity city) => city.Services.CatchUpAsync();
+
+    /// <summary>Waits until everything that was committed is folded.</summary>
+    public static async Task CatchUpAsync(this IServiceProvider services)
     {
         for (var tries = 0; tries < 1200; tries++)
         {
-            await city.Service<JournalPump>().CatchUpAsync(TestContext.Current.CancellationToken);
+            await services.GetRequiredService<JournalPump>().CatchUpAsync(TestContext.Current.CancellationToken);
             // Elsewhere in a PostgreSQL cluster an older transaction may hold the newest entries back for a moment.
-            await city.Service<HistoryTail>().CatchUpAsync(TestContext.Current.CancellationToken);
-            if (await LeftAsync(city) == 0) return;
+            await services.GetRequiredService<HistoryTail>().CatchUpAsync(TestContext.Current.CancellationToken);
+            if (await LeftAsync(services) == 0) return;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
         throw new TimeoutException("The journal was not read to its end.");
     }
 
-    private static async Task<long> LeftAsync(TestCity city)
+    private static async Task<long> LeftAsync(IServiceProvider services)
     {
-        await using var connection = await city.Service<CityDatabase>().OpenAsync(TestContext.Current.CancellationToken);
+        await using var connection = await services.GetRequiredService<CityDatabase>().OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT count(*) FROM journal_entry e
