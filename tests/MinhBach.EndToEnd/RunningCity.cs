@@ -31,7 +31,10 @@ public sealed class RunningCity : IAsyncDisposable
 
     /// <summary>Starts the program and waits until /health/ready answers 200, at most three minutes.</summary>
     /// <param name="arguments">More arguments than --data and --urls, for example --demo false.</param>
-    public static Task<RunningCity> StartAsync(params string[] arguments) => ServeAsync(NewFolder(), arguments);
+    public static Task<RunningCity> StartAsync(params string[] arguments) => ServeAsync(NewFolder(), [], arguments);
+
+    /// <summary>Starts the program with more in its environment.</summary>
+    public static Task<RunningCity> StartAsync(Dictionary<string, string> environment, params string[] arguments) => ServeAsync(NewFolder(), environment, arguments);
 
     /// <summary>Makes a demo city of so many dossiers, then starts the program on it.</summary>
     public static async Task<RunningCity> SimulateAsync(int dossiers)
@@ -39,7 +42,7 @@ public sealed class RunningCity : IAsyncDisposable
         var data = NewFolder();
         var (code, said) = await RunAsync("simulate", "--dossiers", dossiers.ToString(CultureInfo.InvariantCulture), "--months", "3", "--data", data);
         Assert.True(code == 0, $"The city was not made ({code}):{Environment.NewLine}{said}");
-        return await ServeAsync(data);
+        return await ServeAsync(data, []);
     }
 
     /// <summary>Runs the program to its end, at most three minutes.</summary>
@@ -61,10 +64,11 @@ public sealed class RunningCity : IAsyncDisposable
         }
     }
 
-    private static async Task<RunningCity> ServeAsync(string data, params string[] arguments)
+    private static async Task<RunningCity> ServeAsync(string data, Dictionary<string, string> environment, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{Loopback.FreePort()}/");
         var start = Starting(["--data", data, "--urls", address.ToString(), .. arguments]);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var city = new RunningCity(Process.Start(start)!, address, data);
         city.Listen();
         try

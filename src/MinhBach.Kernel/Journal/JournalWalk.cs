@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using SQLitePCL;
 
 namespace MinhBach.Kernel;
 
@@ -52,32 +51,11 @@ public sealed class JournalWalk(CityDatabase database)
         return page;
     }
 
-    // SQLite itself: the reader of ADO.NET makes a text of every value.
-    private static void Read(SqliteConnection connection, JournalPosition position, JournalPage page)
-    {
-        var database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(
-            database, "SELECT sequence, at, stream_id, coalesce(previous, 0), stream, name, actor, data FROM journal_entry WHERE sequence > ? ORDER BY sequence LIMIT ?", out var statement));
-        using (statement)
-        {
-            Check(raw.sqlite3_bind_int64(statement, 1, position.Sequence));
-            Check(raw.sqlite3_bind_int(statement, 2, EntriesOnPage));
-            var (row, code) = (statement.DangerousGetHandle(), raw.SQLITE_OK);
-            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
-            {
-                page.Add(
-                    new(0, SqliteColumns.Number(row, 0)), SqliteColumns.Number(row, 1), SqliteColumns.Number(row, 2), SqliteColumns.Number(row, 3),
-                    SqliteColumns.Bytes(row, 4), SqliteColumns.Bytes(row, 5), SqliteColumns.Bytes(row, 6), SqliteColumns.Bytes(row, 7));
-            }
-
-            if (code != raw.SQLITE_DONE) Check(code);
-        }
-
-        void Check(int code)
-        {
-            if (code != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(code, database);
-        }
-    }
+    private static void Read(SqliteConnection connection, JournalPosition position, JournalPage page) => SqliteRow.ReadAll(
+        connection,
+        "SELECT sequence, at, stream_id, coalesce(previous, 0), stream, name, actor, data FROM journal_entry WHERE sequence > ? ORDER BY sequence LIMIT ?",
+        [position.Sequence, EntriesOnPage],
+        row => page.Add(new(0, row.Number(0)), row.Number(1), row.Number(2), row.Number(3), row.Bytes(4), row.Bytes(5), row.Bytes(6), row.Bytes(7)));
 
     private static async Task ReadAsync(NpgsqlConnection connection, JournalPosition position, JournalPage page, CancellationToken cancellation)
     {

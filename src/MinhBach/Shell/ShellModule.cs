@@ -65,6 +65,7 @@ public static class ShellModule
     /// </summary>
     public static WebApplication UseShell(this WebApplication app)
     {
+        app.UseMiddleware<RequestTrace>();
         app.UseMiddleware<SecurityHeaders>();
         // Before the error pages, so that an error too is told in the asker's language and never in the server's.
         app.UseRequestLocalization();

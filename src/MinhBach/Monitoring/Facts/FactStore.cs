@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using MinhBach.Kernel;
 
 namespace MinhBach.Monitoring;
@@ -35,11 +36,16 @@ internal static class FactStore
     private static async Task<List<DossierFact>> ReadAsync(CityDatabase database, string where, FieldNames fields, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        // One text a row: every value that is fetched from SQLite costs as much as taking ten apart.
-        command.CommandText = $"SELECT {FactLine.Columns} FROM monitoring_dossier WHERE {where} ORDER BY dossier_id";
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var facts = new List<DossierFact>();
+        if (connection is SqliteConnection sqlite)
+        {
+            SqliteRow.ReadAll(sqlite, $"SELECT {FactLine.Columns} FROM monitoring_dossier WHERE {where} ORDER BY dossier_id", [], row => facts.Add(FactLine.Read(row, fields)));
+            return facts;
+        }
+
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {FactLine.Line} FROM monitoring_dossier WHERE {where} ORDER BY dossier_id";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation)) facts.Add(FactLine.Read(reader.GetString(0), fields));
         return facts;
     }
