@@ -47,8 +47,9 @@ internal static partial class Wrk
     public static async Task<Turn> RunAsync(Served server, string path, string? script = null, bool kept = true)
     {
         var before = server.Cpu();
-        // As every browser asks.
-        string[] how = script is not null ? ["-s", script] : kept ? ["-H", "Accept-Encoding: gzip, deflate, br"] : ["-H", "Accept-Encoding: gzip, deflate, br", "-H", "Cookie: own=1"];
+        // Pages as every browser asks for them.
+        string[] who = kept ? [] : ["-H", "Cookie: own=1"];
+        string[] how = script is not null ? ["-s", script] : ["-H", "Accept-Encoding: gzip, deflate, br", .. who];
         var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"), .. how, server.Address + path]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadToEndAsync();

@@ -55,7 +55,7 @@ public sealed record DueChanged(DueEntryKind Kind, LocalDate DueDate, Instant Du
 [JournalEvent("dossier.stepOpened")]
 public sealed record StepOpened(int Task, string Node, string Name, string? Role, long Agency, long Unit, Instant? DueAt) : DossierEvent
 {
-    // Read by the million when figures are counted anew: filled in, an event takes half as long as one made from its parts.
+    // Read by the million when figures are counted anew: filled in, an event takes a third less time than made from its parts.
     [JsonConstructor]
     private StepOpened()
         : this(0, "", "", null, 0, 0, null)
@@ -75,7 +75,7 @@ public sealed record StepDueMoved(int Task, Instant? DueAt) : DossierEvent;
 [JournalEvent("dossier.stepDone")]
 public sealed record StepDone(int Task, string Node, string? Choice, string? Note) : DossierEvent
 {
-    // Read by the million when figures are counted anew: filled in, an event takes half as long as one made from its parts.
+    // Read by the million when figures are counted anew: filled in, an event takes a third less time than made from its parts.
     [JsonConstructor]
     private StepDone()
         : this(0, "", null, null)

@@ -1,4 +1,3 @@
-using System.Runtime;
 using MinhBach.Kernel;
 using MinhBach.Monitoring.Boards;
 using MinhBach.Monitoring.Cuts;
@@ -77,18 +76,7 @@ public static class MonitoringModule
     public static async Task<(long Steps, long Dossiers, int Open)> RebuildMonitoringAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(services);
-        // Whole memories are folded at once: a collector that runs beside the work takes a core from it again and again.
-        var mode = GCSettings.LatencyMode;
-        GCSettings.LatencyMode = GCLatencyMode.Batch;
-        try
-        {
-            await FoldAsync(services, cancellation);
-        }
-        finally
-        {
-            GCSettings.LatencyMode = mode;
-        }
-
+        await FoldAsync(services, cancellation);
         var history = services.GetRequiredService<HistoryShelf>();
         return (history.Data.Steps.Count, history.Data.Dossiers.Count, history.Open(open => open.Count()));
     }

@@ -9,18 +9,16 @@ namespace MinhBach.Shell;
 /// </summary>
 internal sealed class RequestTrace(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext http) =>
-        http.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } trace ? NameAsync(http, trace) : next(http);
-
-    private Task NameAsync(HttpContext http, Activity trace)
+    public Task InvokeAsync(HttpContext http)
     {
+        if (http.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } trace) return next(http);
         // When the answer begins: an error page has put its own number in place by then.
         http.Response.OnStarting(() =>
         {
-            var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-            trace.DisplayName = route is null ? http.Request.Method : $"{http.Request.Method} /{route.TrimStart('/')}";
+            var route = http.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } text } ? "/" + text.TrimStart('/') : null;
+            trace.DisplayName = route is null ? http.Request.Method : $"{http.Request.Method} {route}";
             trace.SetTag("http.request.method", http.Request.Method);
-            if (route is not null) trace.SetTag("http.route", "/" + route.TrimStart('/'));
+            trace.SetTag("http.route", route);
             trace.SetTag("http.response.status_code", http.Response.StatusCode);
             if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError) trace.SetStatus(ActivityStatusCode.Error);
             return Task.CompletedTask;

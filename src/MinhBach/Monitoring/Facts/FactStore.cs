@@ -36,17 +36,18 @@ internal static class FactStore
     private static async Task<List<DossierFact>> ReadAsync(CityDatabase database, string where, FieldNames fields, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
+        var query = $"SELECT {FactColumns.All} FROM monitoring_dossier WHERE {where} ORDER BY dossier_id";
         var facts = new List<DossierFact>();
         if (connection is SqliteConnection sqlite)
         {
-            SqliteRow.ReadAll(sqlite, $"SELECT {FactLine.Columns} FROM monitoring_dossier WHERE {where} ORDER BY dossier_id", [], row => facts.Add(FactLine.Read(row, fields)));
+            SqliteRow.ReadAll(sqlite, query, [], row => facts.Add(FactColumns.Read(row, fields)));
             return facts;
         }
 
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {FactLine.Line} FROM monitoring_dossier WHERE {where} ORDER BY dossier_id";
+        command.CommandText = query;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation)) facts.Add(FactLine.Read(reader.GetString(0), fields));
+        while (await reader.ReadAsync(cancellation)) facts.Add(FactColumns.Read(reader, fields));
         return facts;
     }
 }

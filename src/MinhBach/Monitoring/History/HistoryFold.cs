@@ -73,10 +73,10 @@ internal sealed class HistoryFold(CityCalendars calendars)
                 Begin(dossier, new(asked.Task, Opinion, OpinionName, asked.Agency, asked.Unit, at, asked.DueAt) { Code = CodeOf(dossier, Opinion, OpinionName, into) }, into);
                 break;
             case StepAssigned assigned:
-                if (PlaceOf(dossier, assigned.Task) is { } taken) dossier.Steps[taken] = Assign(dossier, dossier.Steps[taken], assigned, at);
+                if (dossier.PlaceOf(assigned.Task) is { } taken) dossier.Steps[taken] = Assign(dossier, dossier.Steps[taken], assigned, at);
                 break;
             case StepDueMoved moved:
-                if (PlaceOf(dossier, moved.Task) is { } due) dossier.Steps[due] = dossier.Steps[due] with { DueAt = moved.DueAt };
+                if (dossier.PlaceOf(moved.Task) is { } due) dossier.Steps[due] = dossier.Steps[due] with { DueAt = moved.DueAt };
                 break;
             case StepDone done:
                 Finish(dossier, done.Task, StepEnd.Done, at, actor, into);
@@ -117,7 +117,7 @@ internal sealed class HistoryFold(CityCalendars calendars)
 
     private void Remind(StepReminded reminded)
     {
-        if (open.TryGetValue(reminded.Dossier, out var dossier) && PlaceOf(dossier, reminded.Task) is { } place)
+        if (open.TryGetValue(reminded.Dossier, out var dossier) && dossier.PlaceOf(reminded.Task) is { } place)
             dossier.Steps[place] = dossier.Steps[place] with { Reminded = (reminded.DueAt, reminded.Stage) };
     }
 
@@ -136,16 +136,6 @@ internal sealed class HistoryFold(CityCalendars calendars)
 
     private static int CodeOf(OpenDossier dossier, string node, string name, IHistorySink into) => into.NumberOf(new StepKey(dossier.Procedure, node, name));
 
-    private static int? PlaceOf(OpenDossier dossier, int task)
-    {
-        for (var i = 0; i < dossier.Steps.Count; i++)
-        {
-            if (dossier.Steps[i].Task == task) return i;
-        }
-
-        return null;
-    }
-
     // NĐ 118/2025 Đ19 k6: at least a day before the due date.
     private static void Extend(OpenDossier dossier, Instant at)
     {
@@ -155,7 +145,7 @@ internal sealed class HistoryFold(CityCalendars calendars)
 
     private void Finish(OpenDossier dossier, int task, StepEnd end, Instant at, Actor actor, IHistorySink into)
     {
-        if (PlaceOf(dossier, task) is not { } place) return;
+        if (dossier.PlaceOf(task) is not { } place) return;
         var step = dossier.Steps[place];
         dossier.Steps.RemoveAt(place);
         Course.Finish(dossier, step);

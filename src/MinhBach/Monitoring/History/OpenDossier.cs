@@ -62,4 +62,15 @@ internal sealed class OpenDossier
 
     /// <summary>Whether its end was told: then only steps after the result are left.</summary>
     public bool HasEnded { get; set; }
+
+    /// <summary>Where among the open steps one is; null when it is not open.</summary>
+    public int? PlaceOf(int task)
+    {
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            if (Steps[i].Task == task) return i;
+        }
+
+        return null;
+    }
 }

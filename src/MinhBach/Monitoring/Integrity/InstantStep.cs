@@ -37,8 +37,7 @@ internal sealed class InstantStep : Pattern
     {
         // Receptions have no number above 0; what ends after the result hands it over.
         if (seen.Event is not StepDone { Task: > 0 } done || seen.Person is null || seen.Dossier.HasResult) return;
-        var place = seen.Dossier.PlaceOf(done.Task);
-        if (place < 0) return;
+        if (seen.Dossier.PlaceOf(done.Task) is not { } place) return;
         var ended = seen.Dossier.Steps[place];
         var seconds = Math.Max(0, (long)(seen.At - ended.Since).TotalSeconds);
         var key = (seen.Dossier.Procedure, ended.Node);

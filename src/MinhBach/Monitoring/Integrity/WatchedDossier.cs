@@ -58,6 +58,17 @@ internal sealed class WatchedDossier
         WaitsSince = at,
     };
 
+    /// <summary>Where among the open steps one is; null when it is not open.</summary>
+    public int? PlaceOf(int task)
+    {
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            if (Steps[i].Task == task) return i;
+        }
+
+        return null;
+    }
+
     public void Apply(object? occurred, Instant at, Actor actor)
     {
         switch (occurred)
@@ -113,25 +124,14 @@ internal sealed class WatchedDossier
         else if (Desk != desk) HasSeveralDesks = true;
     }
 
-    /// <summary>Where among the open steps one is; -1 when it is not open.</summary>
-    public int PlaceOf(int task)
-    {
-        for (var i = 0; i < Steps.Count; i++)
-        {
-            if (Steps[i].Task == task) return i;
-        }
-
-        return -1;
-    }
-
     private void Restart(int task, Instant at)
     {
-        if (PlaceOf(task) is var place and >= 0) Steps[place] = Steps[place] with { Since = at };
+        if (PlaceOf(task) is { } place) Steps[place] = Steps[place] with { Since = at };
     }
 
     private void Remove(int task)
     {
-        if (PlaceOf(task) is var place and >= 0) Steps.RemoveAt(place);
+        if (PlaceOf(task) is { } place) Steps.RemoveAt(place);
     }
 
     private void End(int task, Actor actor)
