@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,6 +12,9 @@ namespace MinhBach.Kernel;
 /// <summary>Where the database is: opens connections, configures contexts, migrates.</summary>
 public sealed class CityDatabase : IDisposable
 {
+    /// <summary>Where questions that go together can be listened to; EF Core tells of its own.</summary>
+    public static readonly DiagnosticListener Asking = new("MinhBach.Kernel.Database");
+
     private readonly KernelOptions options;
     private readonly IReadOnlyList<ITableMap> maps;
     private FileStream? owner;
@@ -44,6 +48,18 @@ public sealed class CityDatabase : IDisposable
     /// <summary>Opens a connection for prepared SQL. The caller disposes of it.</summary>
     public Task<DbConnection> OpenAsync(CancellationToken cancellation = default) => OpenAsync(ConnectionString, cancellation);
 
+    /// <summary>Asks several questions in one go, which is one round trip on PostgreSQL. The caller disposes of the answers.</summary>
+    /// <param name="questions">Each one statement that only reads; <c>$1</c> in each of them stands for <paramref name="about" />.</param>
+    /// <param name="about">A number or a text.</param>
+    /// <param name="cancellation">Stops the asking.</param>
+    public async Task<Answers> AskAsync(IReadOnlyList<string> questions, object about, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        var connection = await OpenAsync(cancellation);
+        if (Asking.IsEnabled()) Asking.Write(nameof(AskAsync), new AskedTogether(connection, questions, about));
+        return await Answers.OfAsync(connection, questions, about, cancellation);
+    }
+
     /// <summary>The changes of the schema that this program knows.</summary>
     /// <exception cref="InvalidOperationException">It was set up without migrations.</exception>
     internal KnownMigrations Known => KnownMigrations.Of(options.MigrationsAssembly ?? throw new InvalidOperationException("There are no migrations."));
@@ -51,7 +67,7 @@ public sealed class CityDatabase : IDisposable
     /// <summary>Configures a context for this database.</summary>
     public void Configure(DbContextOptionsBuilder builder)
     {
-        if (Kind == DatabaseKind.Sqlite) builder.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(options.MigrationsAssembly)).AddInterceptors(SqlitePragmas.Interceptor);
+        if (Kind == DatabaseKind.Sqlite) builder.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(options.MigrationsAssembly)).AddInterceptors(SqlitePragmas.Interceptor(options.WaitForDisk));
         else builder.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsAssembly(options.MigrationsAssembly));
         Common(builder);
     }

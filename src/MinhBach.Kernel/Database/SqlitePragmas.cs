@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace MinhBach.Kernel;
 
@@ -9,10 +11,17 @@ internal static class SqlitePragmas
     // FULL: an acknowledged write survives a pulled plug. Checkpoints are rare so that they stay off the hot path.
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
 
-    public static IInterceptor Interceptor { get; } = new OnOpen();
+    // The pool gives the same connection again and again, with all that was set before.
+    private static readonly ConditionalWeakTable<sqlite3, object> Set = [];
+
+    private static readonly OnOpen Waiting = new(waitForDisk: true);
+    private static readonly OnOpen Hasty = new(waitForDisk: false);
+
+    public static IInterceptor Interceptor(bool waitForDisk) => waitForDisk ? Waiting : Hasty;
 
     public static void Apply(SqliteConnection connection, bool waitForDisk)
     {
+        if (!IsNew(connection)) return;
         using var command = connection.CreateCommand();
         command.CommandText = waitForDisk ? Pragmas : Pragmas + " PRAGMA synchronous=OFF;";
         command.ExecuteNonQuery();
@@ -33,23 +42,16 @@ internal static class SqlitePragmas
         command.ExecuteNonQuery();
     }
 
-    private sealed class OnOpen : DbConnectionInterceptor
-    {
-        private const string Brief = "PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;";
+    private static bool IsNew(SqliteConnection connection) => Set.TryAdd(connection.Handle!, Set);
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => ApplyBrief(connection);
+    private sealed class OnOpen(bool waitForDisk) : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply((SqliteConnection)connection, waitForDisk);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            ApplyBrief(connection);
+            Apply((SqliteConnection)connection, waitForDisk);
             return Task.CompletedTask;
-        }
-
-        private static void ApplyBrief(DbConnection connection)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Brief;
-            command.ExecuteNonQuery();
         }
     }
 }

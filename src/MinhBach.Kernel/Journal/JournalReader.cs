@@ -57,17 +57,21 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            WITH RECURSIVE chain AS (
-              SELECT {Columns} FROM journal_entry WHERE sequence = $1
-              UNION ALL
-              SELECT e.sequence, e.tx, e.at, e.stream, e.stream_id, e.previous, e.name, e.actor, e.data
-              FROM chain JOIN journal_entry e ON e.sequence = chain.previous)
-            SELECT {Columns} FROM chain ORDER BY sequence
-            """;
+        command.CommandText = HistoryOf("$1");
         Bind(command, lastSequence);
         return await ReadAsync(command, cancellation);
     }
+
+    /// <summary>The question for a stream's history, to be asked together with others (<see cref="CityDatabase.AskAsync" />).</summary>
+    /// <param name="last">SQL for the sequence of the stream's newest event.</param>
+    public static string HistoryOf(string last) => $"""
+        WITH RECURSIVE chain AS (
+          SELECT {Columns} FROM journal_entry WHERE sequence = {last}
+          UNION ALL
+          SELECT e.sequence, e.tx, e.at, e.stream, e.stream_id, e.previous, e.name, e.actor, e.data
+          FROM chain JOIN journal_entry e ON e.sequence = chain.previous)
+        SELECT {Columns} FROM chain ORDER BY sequence
+        """;
 
     private static void Bind<T>(DbCommand command, params ReadOnlySpan<T> values)
     {
@@ -82,10 +86,17 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
 
     private async Task<IReadOnlyList<JournalEntry>> ReadAsync(DbCommand command, CancellationToken cancellation)
     {
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await ReadAsync(reader, cancellation);
+    }
+
+    /// <summary>Reads the answer to <see cref="HistoryOf" />.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> ReadAsync(DbDataReader reader, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
         var entries = new List<JournalEntry>();
         // The same few people act again and again.
         var actors = new Dictionary<string, Actor>(StringComparer.Ordinal);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var name = reader.GetString(6);

@@ -11,18 +11,22 @@ namespace MinhBach.Tests.Schema;
 /// <summary>A query as a page asked it, with what it asked for.</summary>
 internal sealed record AskedQuery(string Text, IReadOnlyList<DbParameter> Parameters);
 
-/// <summary>Listens to the queries that EF Core sends to one database, until it is disposed of.</summary>
+/// <summary>Listens to the queries that EF Core sends to one database, and to those that go there together, until it is disposed of.</summary>
 internal sealed partial class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string ours;
     private readonly Dictionary<string, AskedQuery> asked = new(StringComparer.Ordinal);
     private readonly List<IDisposable> listening = [];
+    private int times;
 
     public AskedQueries(CityDatabase database)
     {
         ours = database.Kind == DatabaseKind.Sqlite ? Path.GetFullPath(database.SqlitePath) : new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
         listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
+
+    /// <summary>How often the database was asked; questions that go together are asked once.</summary>
+    public int Times => Volatile.Read(ref times);
 
     /// <summary>Each query once, by its text with lists of any length made alike.</summary>
     public IReadOnlyDictionary<string, AskedQuery> All
@@ -35,14 +39,25 @@ internal sealed partial class AskedQueries : IObserver<DiagnosticListener>, IObs
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
-        if (value.Name == Microsoft.EntityFrameworkCore.DbLoggerCategory.Name) listening.Add(value.Subscribe(this));
+        if (value.Name == Microsoft.EntityFrameworkCore.DbLoggerCategory.Name || value == CityDatabase.Asking) listening.Add(value.Subscribe(this));
     }
 
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value)
     {
+        if (value.Value is AskedTogether together && IsOurs(together.Connection))
+        {
+            Interlocked.Increment(ref times);
+            foreach (var question in together.Questions) Add(question, [together.Connection is SqliteConnection ? new SqliteParameter("$1", together.About) : new NpgsqlParameter { Value = together.About }]);
+        }
+
         if (value.Value is not CommandExecutedEventData { Command: var command } || !command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) || !IsOurs(command.Connection!)) return;
-        var parameters = command.Parameters.Cast<DbParameter>().Select(Copy).ToList();
-        lock (asked) asked.TryAdd(Alike(command.CommandText), new(command.CommandText, parameters));
+        Interlocked.Increment(ref times);
+        Add(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(Copy)]);
+    }
+
+    private void Add(string text, IReadOnlyList<DbParameter> parameters)
+    {
+        lock (asked) asked.TryAdd(Alike(text), new(text, parameters));
     }
 
     void IObserver<DiagnosticListener>.OnCompleted()

@@ -34,7 +34,8 @@ public sealed partial class PlanFacts
         {
             await using var connection = await empty.Service<CityDatabase>().OpenAsync(TestContext.Current.CancellationToken);
             if (kind == DatabaseKind.Postgres) await ExecuteAsync(connection, "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off");
-            foreach (var (text, query) in asked) plans.Add(text, await PlanAsync(connection, query));
+            // On PostgreSQL a history is read from a table for each month: their names change with the calendar.
+            foreach (var (text, query) in asked.Where(one => kind == DatabaseKind.Sqlite || !one.Key.Contains("journal_entry", StringComparison.Ordinal))) plans.Add(text, await PlanAsync(connection, query));
         }
 
         // Whoever asks for none of an empty list reads nothing, whatever the plan says.
