@@ -19,9 +19,14 @@ public sealed record DossierChange(DossierId Id, string Code, DossierStatus Stat
 /// The one way in which verbs change a dossier: load, decide, write, in the dossier's lane. Where the dossier is still
 /// remembered it is decided before, on the caller's own thread, and the lane only writes, unless somebody was quicker.
 /// </summary>
-public sealed class DossierDesk(WriteLanes lanes, ProcedureCatalog catalog, OrganizationLookup organization, CityCalendars calendars, TimeProvider clock, IOutputCacheStore pages)
+public sealed class DossierDesk(
+    WriteLanes lanes, CityDatabase database, ProcedureCatalog catalog, OrganizationLookup organization, CityCalendars calendars, TimeProvider clock, IOutputCacheStore pages)
 {
-    private readonly RecentDossiers recent = new();
+    // Who fills a city comes back to every open dossier within days, and has the memory to itself.
+    private const int MostInService = 8_192;
+    private const int MostWhileFilling = 131_072;
+
+    private readonly RecentDossiers recent = new(database.WaitsForDisk ? MostInService : MostWhileFilling);
 
     internal static RuleBroken Changed() => new("dossier.changed", "Hồ sơ vừa được người khác cập nhật. Tải lại.");
 

@@ -7,10 +7,9 @@ namespace MinhBach.Dossiers;
 /// database (another node, a batch that was undone); the revision check of the update finds that out, and the desk then
 /// decides anew on what it reads.
 /// </summary>
-internal sealed class RecentDossiers
+/// <param name="most">How many are kept.</param>
+internal sealed class RecentDossiers(int most)
 {
-    private const int Most = 8192;
-
     private readonly ConcurrentDictionary<long, Dossier> kept = new();
     private readonly ConcurrentQueue<long> order = new();
 
@@ -26,7 +25,7 @@ internal sealed class RecentDossiers
 
         if (kept.TryAdd(dossier.Id.Value, dossier)) order.Enqueue(dossier.Id.Value);
         else kept[dossier.Id.Value] = dossier;
-        while (order.Count > Most && order.TryDequeue(out var oldest)) kept.TryRemove(oldest, out _);
+        while (order.Count > most && order.TryDequeue(out var oldest)) kept.TryRemove(oldest, out _);
     }
 
     public void Forget(DossierId id) => kept.TryRemove(id.Value, out _);
