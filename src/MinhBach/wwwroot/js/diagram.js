@@ -1,4 +1,5 @@
-// Draws the BPMN diagrams of a page; the link beside each stays for everyone else.
+// Draws the BPMN diagrams of a page, each when its reader comes near it: a telephone fetches nothing for what is never looked at.
+// The link beside each stays for everyone else.
 const lib = new URL("../lib/bpmn-js/", import.meta.url);
 
 const loaded = (element) => new Promise((resolve, reject) => {
@@ -10,11 +11,31 @@ const loaded = (element) => new Promise((resolve, reject) => {
 const style = (name) => loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(name, lib) }));
 const script = (name) => loaded(Object.assign(document.createElement("script"), { src: new URL(name, lib) }));
 
-export async function drawAll() {
+const nearby = "400px 0px";
+let library;
+
+const loadLibrary = () => (library ??= Promise.all([style("diagram-js.css"), style("bpmn-js.css"), script("bpmn-viewer.js")]));
+
+export function drawAll() {
   const places = [...document.querySelectorAll("[data-mb-diagram]")];
-  if (places.length === 0) return;
-  await Promise.all([style("diagram-js.css"), style("bpmn-js.css"), script("bpmn-viewer.js")]);
-  await Promise.all(places.map(draw));
+  const watch = new IntersectionObserver((seen) => {
+    for (const { target } of seen.filter(({ isIntersecting }) => isIntersecting)) {
+      watch.unobserve(target);
+      drawAfterLibrary(near.get(target));
+    }
+  }, { rootMargin: nearby });
+  // The place itself is hidden until it is drawn; what it stands in is not.
+  const near = new Map(places.map((place) => [place.parentElement, place]));
+  for (const frame of near.keys()) watch.observe(frame);
+  // On paper all of them are looked at.
+  addEventListener("beforeprint", () => near.forEach(drawAfterLibrary), { once: true });
+}
+
+async function drawAfterLibrary(place) {
+  if (place.dataset.mbDrawn) return;
+  place.dataset.mbDrawn = "1";
+  await loadLibrary();
+  await draw(place);
 }
 
 async function draw(place) {
