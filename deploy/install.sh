@@ -20,8 +20,8 @@ do_it() { if [ -n "$dry" ]; then echo "  would run: $*"; else "$@"; fi; }
 
 while [ $# -gt 0 ]; do
   case $1 in
-    --program) program=${2:-}; shift 2 || fail "--program wants a folder" ;;
-    --cluster) cluster=${2:-}; shift 2 || fail "--cluster wants a file" ;;
+    --program) program=${2:-}; [ -n "$program" ] || fail "--program wants a folder"; shift 2 ;;
+    --cluster) cluster=${2:-}; [ -n "$cluster" ] || fail "--cluster wants a file"; shift 2 ;;
     --dry-run) dry=1; shift ;;
     --uninstall) uninstall=1; shift ;;
     -h | --help) sed -n '2,/^set /{/^set /d;s/^# \?//p}' "$0"; exit 0 ;;
@@ -37,6 +37,7 @@ if [ -n "$uninstall" ]; then
   do_it systemctl disable --now minhbach.service || true
   do_it rm -rf /etc/systemd/system/minhbach.service /opt/minhbach
   do_it systemctl daemon-reload
+  [ -z "$dry" ] || { echo "Nothing was changed."; exit 0; }
   echo "Kept: /etc/minhbach, /var/lib/minhbach, the user minhbach, the database, etcd, Patroni and HAProxy."
   echo "What is kept holds the city's data and keys. Delete it by hand, once nobody needs it."
   exit 0
@@ -47,14 +48,14 @@ program=$(realpath -e "$program" 2>/dev/null) || fail "no such folder: the one g
 [ -f "$program/minhbach.dll" ] && [ -x "$program/minhbach" ] || fail "$program holds no minhbach; publish it with: dotnet publish src/MinhBach -c Release -o $program"
 # A program published with --self-contained brings its runtime.
 if ! [ -f "$program/libcoreclr.so" ]; then
-  dotnet --list-runtimes 2>/dev/null | grep -q '^Microsoft.AspNetCore.App 10\.' ||
+  dotnet --list-runtimes 2>/dev/null | grep '^Microsoft.AspNetCore.App 10\.' >/dev/null ||
     fail "the ASP.NET Core 10 runtime is missing: install aspnetcore-runtime-10.0 from packages.microsoft.com, or publish with --self-contained -r linux-x64"
 fi
 
 # All templates are filled before anything is touched, so that a forgotten value stops it in time.
 filled=
 if [ -n "$cluster" ]; then
-  [ -r "$cluster" ] || fail "cannot read $cluster"
+  [ -f "$cluster" ] && [ -r "$cluster" ] || fail "cannot read $cluster"
   [ "$(stat -c %a "$cluster")" = 600 ] || fail "$cluster holds passwords: chmod 600 it first"
   filled=$(mktemp -d)
   trap 'rm -rf "$filled"' EXIT
@@ -66,7 +67,12 @@ if [ -n "$cluster" ]; then
   for name in POSTGRES_PASSWORD REPLICATION_PASSWORD REWIND_PASSWORD MINHBACH_PASSWORD PATRONI_PASSWORD ETCD_TOKEN BACKUP_PASSPHRASE; do
     [[ $(value $name) =~ ^[A-Za-z0-9]{24,}$ ]] || fail "$name in $cluster: 24 letters and figures or more, such as \`openssl rand -hex 24\` makes"
   done
-  ip -o address show | grep -qF " $(value ADDRESS)/" || fail "this host does not have the address $(value ADDRESS) that $cluster gives it"
+  grep "^ETCD_INITIAL_CLUSTER=" "$filled/etcd.env" | tr '=,' ' \n' | grep -wF "$(value NAME) http://$(value ADDRESS):2380" >/dev/null ||
+    fail "$(value NAME) at $(value ADDRESS) is none of the hosts that $cluster names"
+  ip -o address show | grep -F " $(value ADDRESS)/" >/dev/null || fail "this host does not have the address $(value ADDRESS) that $cluster gives it"
+  if [ -r /etc/minhbach/minhbach.env ] && ! grep -q '^MINHBACH_DATABASE=.' /etc/minhbach/minhbach.env; then
+    fail "/etc/minhbach/minhbach.env is that of one host on SQLite and would stay: move it away first"
+  fi
 fi
 
 put() { # mode owner source target
@@ -81,12 +87,14 @@ put_once() { # the same, unless somebody has put one there
   if [ -e "$4" ]; then say "$4 stays as it is"; else put "$@"; fi
 }
 
-packages=(curl)
+packages=(curl ca-certificates)
 [ -z "$cluster" ] || packages+=(etcd-server etcd-client patroni postgresql-15 pgbackrest haproxy)
 lacking=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || lacking+=("$package")
 done
+# .NET ends at once without ICU, whose package has another name in each Debian.
+if ! /sbin/ldconfig -p | grep 'libicuuc\.so\.' >/dev/null; then lacking+=('^libicu[0-9]+$'); fi
 if [ ${#lacking[@]} -gt 0 ]; then
   say "install ${lacking[*]}"
   # Else postgresql-15 would make a cluster of its own on the port that Patroni's takes.
@@ -103,9 +111,11 @@ fi
 do_it install -d -m 755 /etc/minhbach /opt/minhbach
 
 say "put the program into /opt/minhbach/program"
-do_it rm -rf /opt/minhbach/program.new /opt/minhbach/program.old
+do_it rm -rf /opt/minhbach/program.new
 do_it cp -r --no-preserve=ownership,mode "$program" /opt/minhbach/program.new
 do_it chmod 755 /opt/minhbach/program.new/minhbach
+# Not earlier: whoever wants the one before this back names it with --program.
+do_it rm -rf /opt/minhbach/program.old
 if [ -d /opt/minhbach/program ]; then do_it mv /opt/minhbach/program /opt/minhbach/program.old; fi
 do_it mv /opt/minhbach/program.new /opt/minhbach/program
 
@@ -119,6 +129,7 @@ if [ -n "$cluster" ]; then
 fi
 put_once 600 root:root "$settings" /etc/minhbach/minhbach.env
 put 644 root:root "$here/minhbach.service" /etc/systemd/system/minhbach.service
+put 644 root:root "$here/README.md" /opt/minhbach/deploy/README.md
 
 if [ -n "$cluster" ]; then
   put 644 root:root "$filled/etcd.env" /etc/default/etcd
@@ -126,7 +137,8 @@ if [ -n "$cluster" ]; then
   if [ -n "$dry" ] && ! getent passwd postgres >/dev/null; then owner=root:root; fi
   put 600 $owner "$filled/patroni.yml" /etc/patroni/config.yml
   put 600 $owner "$filled/pgbackrest.conf" /etc/pgbackrest.conf
-  put 600 $owner "$filled/database.sql" /etc/minhbach/database.sql
+  # It is wanted once; where PostgreSQL has its data already it would only lie about with its password.
+  [ -e "$(value POSTGRES_DATA)" ] || put 600 $owner "$filled/database.sql" /etc/minhbach/database.sql
   put 644 root:root "$here/haproxy/00-common.cfg" /etc/haproxy/minhbach/00-common.cfg
   put 644 root:root "$filled/10-postgres.cfg" /etc/haproxy/minhbach/10-postgres.cfg
   put 644 root:root "$filled/20-web.cfg" /etc/haproxy/minhbach/20-web.cfg
@@ -138,4 +150,10 @@ fi
 say "tell systemd"
 do_it systemctl daemon-reload
 do_it systemctl enable minhbach.service
-echo "Installed. What comes next stands in $here/README.md."
+if [ -n "$dry" ]; then
+  echo "Nothing was changed."
+elif systemctl is-active --quiet minhbach.service; then
+  echo "Installed. The program from before still runs: systemctl restart minhbach"
+else
+  echo "Installed. What comes next stands in $here/README.md."
+fi
