@@ -71,7 +71,7 @@ internal sealed class EfWrites : IAsyncDisposable
                 (before.EndedAt, before.EndedBy, before.EndedByName, before.Ending) = (number, 77, "Nguyễn Thị Minh Bạch", "done");
             }
 
-            db.Tasks.Add(new LimitTask { DossierId = dossier, Task = task, Name = rows.StepName, Role = "specialist", AgencyId = 1 + (dossier % 100), UnitId = 1 + (dossier % 1000), OpenedAt = number, DueAt = number });
+            db.Tasks.Add(new LimitTask { DossierId = dossier, Task = task, ProcedureId = 1 + (dossier % 300), Name = rows.StepName, Role = "specialist", AgencyId = 1 + (dossier % 100), UnitId = 1 + (dossier % 1000), OpenedAt = number, DueAt = number });
             db.Entries.Add(new LimitEntry { Transaction = 1, At = number, StreamId = dossier, Name = "dossier.stepDone", Actor = rows.Actor, Data = rows.Done });
             db.Entries.Add(new LimitEntry { Transaction = 1, At = number, StreamId = dossier, Name = "dossier.stepOpened", Actor = rows.Actor, Data = rows.Opened });
             db.Keys.Add(new LimitKey { Key = key, At = number, Answer = rows.Answer });

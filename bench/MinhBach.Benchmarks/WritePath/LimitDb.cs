@@ -52,6 +52,9 @@ internal sealed class LimitTask
     [Column("task")]
     public int Task { get; set; }
 
+    [Column("procedure_id")]
+    public long ProcedureId { get; set; }
+
     [Column("node")]
     public string Node { get; set; } = "step";
 

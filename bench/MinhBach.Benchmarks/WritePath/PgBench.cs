@@ -19,7 +19,7 @@ internal sealed partial class PgBench(PostgresServer server, string database, St
         BEGIN;
         SELECT status, revision, state FROM dossiers_dossier WHERE id = :dossier \gset before_
         UPDATE dossiers_dossier SET status = 4, due_at = :sequence, revision = revision + 1, state = :before_state, last_sequence = :sequence WHERE id = :dossier AND revision = :before_revision;
-        INSERT INTO dossiers_task (dossier_id, task, node, name, role, agency_id, unit_id, opened_at, due_at) VALUES (:dossier, :task, 'step', :step, 'specialist', 1 - :dossier % 100, 1 - :dossier % 1000, :sequence, :sequence);
+        INSERT INTO dossiers_task (dossier_id, task, procedure_id, node, name, role, agency_id, unit_id, opened_at, due_at) VALUES (:dossier, :task, 1 - :dossier % 300, 'step', :step, 'specialist', 1 - :dossier % 100, 1 - :dossier % 1000, :sequence, :sequence);
         INSERT INTO journal_entry (tx, at, stream, stream_id, previous, name, actor, data) VALUES (pg_current_xact_id()::text::bigint, :sequence, 'dossier', :dossier, :sequence, 'dossier.stepOpened', :actor, :opened);
         COMMIT;
         """;

@@ -47,7 +47,7 @@ internal sealed class RawWrites : IDisposable
             UPDATE dossiers_task SET ended_at = ?1, ended_by = ?2, ended_by_name = ?3, ending = 'done', person_id = COALESCE(person_id, ?2), person_name = COALESCE(person_name, ?3)
             WHERE dossier_id = ?4 AND task = ?5
             """);
-        open = Prepare("INSERT INTO dossiers_task (dossier_id, task, node, name, role, agency_id, unit_id, opened_at, due_at) VALUES (?1, ?2, 'step', ?3, 'specialist', ?4, ?5, ?6, ?6)");
+        open = Prepare("INSERT INTO dossiers_task (dossier_id, task, procedure_id, node, name, role, agency_id, unit_id, opened_at, due_at) VALUES (?1, ?2, 1 + ?1 % 300, 'step', ?3, 'specialist', ?4, ?5, ?6, ?6)");
         answer = Prepare("INSERT INTO kernel_idempotency (key, at, fingerprint, answer) VALUES (?1, ?2, 'step', ?3)");
     }
 

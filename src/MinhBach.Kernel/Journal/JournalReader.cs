@@ -64,14 +64,18 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
 
     /// <summary>The question for a stream's history, to be asked together with others (<see cref="CityDatabase.AskAsync" />).</summary>
     /// <param name="last">SQL for the sequence of the stream's newest event.</param>
-    public static string HistoryOf(string last) => $"""
+    public string HistoryOf(string last) => $"""
         WITH RECURSIVE chain AS (
           SELECT {Columns} FROM journal_entry WHERE sequence = {last}
           UNION ALL
-          SELECT e.sequence, e.tx, e.at, e.stream, e.stream_id, e.previous, e.name, e.actor, e.data
-          FROM chain JOIN journal_entry e ON e.sequence = chain.previous)
+          SELECT e.sequence, e.tx, e.at, e.stream, e.stream_id, e.previous, e.name, e.actor, e.data FROM chain {Earlier})
         SELECT {Columns} FROM chain ORDER BY sequence
         """;
+
+    // PostgreSQL does not know that each entry has one before it: it would prepare for as many as there are.
+    private string Earlier => database.Kind == DatabaseKind.Sqlite
+        ? "JOIN journal_entry e ON e.sequence = chain.previous"
+        : $"CROSS JOIN LATERAL (SELECT {Columns} FROM journal_entry WHERE sequence = chain.previous LIMIT 1) e";
 
     private static void Bind<T>(DbCommand command, params ReadOnlySpan<T> values)
     {

@@ -13,17 +13,14 @@ namespace MinhBach.Dossiers;
 /// </summary>
 internal sealed class DossierReading(CityDatabase database, JournalReader journal, ProcedureCatalog catalog)
 {
-    /// <summary>The questions about the dossier with a code.</summary>
-    public static IReadOnlyList<string> ByCode { get; } = About("(SELECT id FROM dossiers_dossier WHERE code = $1)");
+    private readonly string[] byCode = About("(SELECT id FROM dossiers_dossier WHERE code = $1)", journal);
+    private readonly string[] byId = About("$1", journal);
 
-    /// <summary>The questions about the dossier with an id.</summary>
-    public static IReadOnlyList<string> ById { get; } = About("$1");
+    public Task<DossierView?> ReadAsync(string code, CancellationToken cancellation) => ReadAsync(byCode, code, cancellation);
 
-    public Task<DossierView?> ReadAsync(string code, CancellationToken cancellation) => ReadAsync(ByCode, code, cancellation);
+    public Task<DossierView?> ReadAsync(DossierId id, CancellationToken cancellation) => ReadAsync(byId, id.Value, cancellation);
 
-    public Task<DossierView?> ReadAsync(DossierId id, CancellationToken cancellation) => ReadAsync(ById, id.Value, cancellation);
-
-    private static string[] About(string id) =>
+    private static string[] About(string id, JournalReader journal) =>
     [
         $"""
          SELECT dossier.id, dossier.code, dossier.version_id, dossier.case_key, dossier.agency_id, dossier.channel, dossier.status, dossier.outcome,
@@ -40,10 +37,10 @@ internal sealed class DossierReading(CityDatabase database, JournalReader journa
          SELECT paper.key, paper.name, paper.form, paper.count, paper.file_id, file.name, file.length, paper.added_at, paper.supplement
          FROM dossiers_paper AS paper LEFT JOIN dossiers_file AS file ON file.id = paper.file_id WHERE paper.dossier_id = {id} ORDER BY paper.id
          """,
-        JournalReader.HistoryOf($"(SELECT last_sequence FROM dossiers_dossier WHERE id = {id})"),
+        journal.HistoryOf($"(SELECT last_sequence FROM dossiers_dossier WHERE id = {id})"),
     ];
 
-    private async Task<DossierView?> ReadAsync(IReadOnlyList<string> questions, object about, CancellationToken cancellation)
+    private async Task<DossierView?> ReadAsync(string[] questions, object about, CancellationToken cancellation)
     {
         await using var answers = await database.AskAsync(questions, about, cancellation);
         var answer = answers.Rows;

@@ -8,16 +8,16 @@ internal static class StepStore
 {
     public static async ValueTask WriteAsync(WriteSession session, Decision decision)
     {
-        var id = decision.After.Id.Value;
+        var (id, procedure) = (decision.After.Id.Value, decision.Context.Procedure.ProcedureId.Value);
         foreach (var occurred in decision.Events)
         {
             switch (occurred)
             {
                 case StepOpened opened:
-                    await OpenAsync(session, id, opened.Task, opened.Node, opened.Name, opened.Role, opened.Agency, opened.Unit, decision.Now, opened.DueAt, null);
+                    await OpenAsync(session, id, procedure, opened.Task, opened.Node, opened.Name, opened.Role, opened.Agency, opened.Unit, decision.Now, opened.DueAt, null);
                     break;
                 case OpinionAsked asked:
-                    await OpenAsync(session, id, asked.Task, "opinion", "Cho ý kiến", null, asked.Agency, asked.Unit, decision.Now, asked.DueAt, asked.Question);
+                    await OpenAsync(session, id, procedure, asked.Task, "opinion", "Cho ý kiến", null, asked.Agency, asked.Unit, decision.Now, asked.DueAt, asked.Question);
                     break;
                 case StepAssigned assigned:
                     await session.Sql("UPDATE dossiers_task SET unit_id = $1, person_id = $2, person_name = $3, claimed_at = $4 WHERE dossier_id = $5 AND task = $6")
@@ -61,11 +61,11 @@ internal static class StepStore
             """).With(id).WithInt(timer).With(at).LaterAsync();
 
     private static async ValueTask OpenAsync(
-        WriteSession session, long id, int task, string node, string name, string? role, long agency, long unit, Instant now, Instant? due, string? question) =>
+        WriteSession session, long id, long procedure, int task, string node, string name, string? role, long agency, long unit, Instant now, Instant? due, string? question) =>
         await session.Sql("""
-            INSERT INTO dossiers_task (dossier_id, task, node, name, role, agency_id, unit_id, opened_at, due_at, question)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """).With(id).WithInt(task).With(node).With(name).With(role).With(agency).With(unit).With(now).With(due).With(question).LaterAsync();
+            INSERT INTO dossiers_task (dossier_id, task, procedure_id, node, name, role, agency_id, unit_id, opened_at, due_at, question)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """).With(id).WithInt(task).With(procedure).With(node).With(name).With(role).With(agency).With(unit).With(now).With(due).With(question).LaterAsync();
 
     private static async ValueTask EndAsync(WriteSession session, Decision decision, int task, string ending, string? choice, string? note) =>
         await session.Sql("""

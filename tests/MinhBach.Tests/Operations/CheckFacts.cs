@@ -21,6 +21,7 @@ public sealed class CheckFacts
         ("DELETE FROM dossiers_dossier WHERE id = {0}", "Nhật ký có hồ sơ này nhưng bảng hồ sơ không có"),
         ("DELETE FROM dossiers_applicant WHERE dossier_id = {0}", "Không có người nộp"),
         ("DELETE FROM dossiers_task WHERE dossier_id = {0} AND task = 1", "Nhật ký mở"),
+        ("UPDATE dossiers_task SET procedure_id = procedure_id + 1 WHERE dossier_id = {0} AND task = 1", "ghi thủ tục khác nhật ký"),
         ("UPDATE dossiers_task SET ended_at = NULL WHERE dossier_id = {0} AND task = 1", "Bước đang mở trong bảng (1, "),
         ("UPDATE journal_entry SET data = '{{' WHERE sequence = {1}", "không đọc được"),
         ("UPDATE journal_entry SET name = 'dossier.invented' WHERE sequence = {1}", "thuộc loại “dossier.invented” mà chương trình này không biết"),

@@ -25,6 +25,7 @@ internal static class LandedSchemas
         ["0070_boundaries"],
         ["0071_closed_cases"],
         ["0073_notifications"],
+        ["0074_task_procedure"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

@@ -37,7 +37,7 @@ internal sealed class CheckShare(DbConnection connection, JournalScan scan, Doss
         var expected = Math.Max(1, Highest(connection is NpgsqlConnection ? Estimate : "SELECT max(sequence) FROM journal_entry") / shares);
         scan.Run(connection, Visit, Found, count => Tell(JournalPart * Math.Min(1, (double)count / expected)), cancellation);
         foreach (var stream in streams.Where(stream => stream.Name != DossierEvent.Stream)) scan.CompareNewest(connection, stream, Found);
-        Read("SELECT dossier_id, task, ended_at FROM dossiers_task WHERE {0}", "dossier_id", Step, cancellation);
+        Read("SELECT dossier_id, task, ended_at, procedure_id FROM dossiers_task WHERE {0}", "dossier_id", Step, cancellation);
         Read("SELECT dossier_id, timer FROM dossiers_timer WHERE {0}", "dossier_id", Timer, cancellation);
         Read("SELECT dossier_id FROM dossiers_applicant WHERE {0}", "dossier_id", Applicant, cancellation);
         Read("SELECT dossier_id, id, name, sha256, length FROM dossiers_file WHERE {0}", "coalesce(dossier_id, id)", File, cancellation);
@@ -72,7 +72,11 @@ internal sealed class CheckShare(DbConnection connection, JournalScan scan, Doss
     private void Step(DbDataReader row)
     {
         Steps++;
-        if (traces.TryGetValue(row.GetInt64(0), out var trace)) trace.TakeRow(row.GetInt32(1), row.IsDBNull(2));
+        if (traces.TryGetValue(row.GetInt64(0), out var trace))
+        {
+            trace.TakeRow(row.GetInt32(1), row.IsDBNull(2));
+            if (row.GetInt64(3) != trace.Procedure) findings.Add(Subject(row.GetInt64(0)), "Bước {0} trong bảng ghi thủ tục khác nhật ký.", row.GetInt32(1));
+        }
         else findings.Add(Subject(row.GetInt64(0)), "Bước {0} không thuộc hồ sơ nào trong nhật ký.", row.GetInt32(1));
     }
 

@@ -13,6 +13,8 @@ internal sealed class DossierTrace
 
     public long Version { get; private set; }
 
+    public long Procedure { get; private set; }
+
     /// <summary>Where the events lead; Received stands for Processing too, for which there is no event.</summary>
     public DossierStatus Status { get; private set; }
 
@@ -47,7 +49,7 @@ internal sealed class DossierTrace
         switch (occurred)
         {
             case DossierSubmitted submitted:
-                (Code, Agency, Version, Status, SubmittedAt) = (submitted.Code, submitted.Agency, submitted.Version, DossierStatus.AwaitingReception, at);
+                (Code, Agency, Version, Procedure, Status, SubmittedAt) = (submitted.Code, submitted.Agency, submitted.Version, submitted.Procedure, DossierStatus.AwaitingReception, at);
                 break;
             case DossierReceived received:
                 (Status, ReceivedAt, FirstDue, DueAt) = (DossierStatus.Received, at, received.DueDate, received.DueAt);

@@ -23,7 +23,7 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
     public async Task<InboxPage> PageAsync(InboxFilter filter, InboxCursor? after, int size, CancellationToken cancellation = default)
     {
         var pile = Pile(filter.Tab);
-        var rows = await Read(After(Narrow(pile, filter), filter.Tab, after), filter.Tab).Take(size + 1).ToListAsync(cancellation);
+        var rows = await Rows(Wanted(pile, filter, after, size + 1), filter.Tab).Take(size + 1).ToListAsync(cancellation);
         var next = rows.Count > size ? new InboxCursor(rows[size - 1].Key, rows[size - 1].Dossier, rows[size - 1].Task ?? 0) : null;
         return new([.. rows.Take(size)], next, await CountAsync(cancellation), await OptionsAsync(pile, cancellation));
     }
@@ -34,7 +34,7 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
         InboxTab.Unit => Steps(db.OpenTasksOf(Units)),
         InboxTab.Agency => Steps(Open()),
         InboxTab.Watching => Watched(),
-        InboxTab.Done => Done(),
+        InboxTab.Done => MyDone().Select(task => new Work { DossierId = task.DossierId, ProcedureId = task.ProcedureId, Task = task, Number = task.Task, Key = task.EndedAt ?? Never }),
     };
 
     private long Me => user.Person?.Value ?? 0;
@@ -43,10 +43,8 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
 
     private IQueryable<TaskRow> Open() => db.OpenTasksIn(user.Scope);
 
-    private IQueryable<Work> Steps(IQueryable<TaskRow> tasks) =>
-        from task in tasks
-        join dossier in db.Set<DossierRow>() on task.DossierId equals dossier.Id
-        select new Work { Dossier = dossier, Task = task, Number = task.Task, Key = task.DueAt ?? Never };
+    private static IQueryable<Work> Steps(IQueryable<TaskRow> tasks) =>
+        tasks.Select(task => new Work { DossierId = task.DossierId, ProcedureId = task.ProcedureId, Task = task, Number = task.Task, Key = task.DueAt ?? Never });
 
     private IQueryable<Work> Watched() =>
         db.Set<WatchRow>().Where(watch => watch.PersonId == Me)
@@ -55,12 +53,7 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
                 db.Set<TaskRow>().Where(task => task.EndedAt == null),
                 dossier => dossier.Id,
                 task => task.DossierId,
-                (dossier, task) => new Work { Dossier = dossier, Task = task, Number = task == null ? 0 : task.Task, Key = dossier.DueAt ?? Never });
-
-    private IQueryable<Work> Done() =>
-        from task in MyDone()
-        join dossier in db.Set<DossierRow>() on task.DossierId equals dossier.Id
-        select new Work { Dossier = dossier, Task = task, Number = task.Task, Key = task.EndedAt ?? Never };
+                (dossier, task) => new Work { DossierId = dossier.Id, ProcedureId = dossier.ProcedureId, Task = task, Number = task == null ? 0 : task.Task, Key = dossier.DueAt ?? Never });
 
     private IQueryable<TaskRow> MyDone()
     {
@@ -68,23 +61,36 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
         return db.Set<TaskRow>().Where(task => task.EndedBy == Me && task.EndedAt != null && task.EndedAt >= since && task.Ending != "cancelled");
     }
 
-    private IQueryable<Work> Narrow(IQueryable<Work> works, InboxFilter filter)
+    // Whatever is asked of steps alone picks the page before any dossier is read.
+    private IQueryable<Listed> Wanted(IQueryable<Work> pile, InboxFilter filter, InboxCursor? after, int count)
     {
-        if (filter.Procedure is { } procedure) works = works.Where(work => work.Dossier.ProcedureId == procedure);
-        if (filter.Status is { } status) works = works.Where(work => work.Dossier.Status == (int)status);
-        if (filter.Channel is { } channel) works = works.Where(work => work.Dossier.Channel == (int)channel);
-        if (filter.Step is { Length: > 0 } step) works = works.Where(work => work.Task != null && work.Task.Name == step);
-        if (filter.Text?.Trim() is { Length: > 0 } text)
-        {
-            var code = text.ToUpperInvariant();
-            var name = FoldedName.Of(text);
-            works = works.Where(work => work.Dossier.Code.Contains(code) || work.Dossier.ApplicantFolded!.Contains(name));
-        }
+        var works = After(OfSteps(pile, filter), filter.Tab, after);
+        return AsksOfDossiers(filter) ? OfDossiers(WithDossiers(works), filter) : WithDossiers(InOrder(works, filter.Tab).Take(count));
+    }
 
+    private IQueryable<Listed> WithDossiers(IQueryable<Work> works) =>
+        works.Join(db.Set<DossierRow>(), work => work.DossierId, dossier => dossier.Id, (work, dossier) => new Listed { Work = work, Dossier = dossier });
+
+    private IQueryable<Work> OfSteps(IQueryable<Work> works, InboxFilter filter)
+    {
+        if (filter.Procedure is { } procedure) works = works.Where(work => work.ProcedureId == procedure);
+        if (filter.Step is { Length: > 0 } step) works = works.Where(work => work.Task != null && work.Task.Name == step);
         if (filter.Due is not { } window) return works;
         var now = clock.Now();
         var until = Until(window, now);
         return window == DueWindow.Overdue ? works.Where(work => work.Key < now) : works.Where(work => work.Key >= now && work.Key <= until);
+    }
+
+    private static bool AsksOfDossiers(InboxFilter filter) => filter.Status is not null || filter.Channel is not null || !string.IsNullOrWhiteSpace(filter.Text);
+
+    private static IQueryable<Listed> OfDossiers(IQueryable<Listed> listed, InboxFilter filter)
+    {
+        if (filter.Status is { } status) listed = listed.Where(one => one.Dossier.Status == (int)status);
+        if (filter.Channel is { } channel) listed = listed.Where(one => one.Dossier.Channel == (int)channel);
+        if (filter.Text?.Trim() is not { Length: > 0 } text) return listed;
+        var code = text.ToUpperInvariant();
+        var name = FoldedName.Of(text);
+        return listed.Where(one => one.Dossier.Code.Contains(code) || one.Dossier.ApplicantFolded!.Contains(name));
     }
 
     private Instant Until(DueWindow window, Instant now)
@@ -103,22 +109,26 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
     {
         if (after is not var (key, id, number)) return works;
         return tab == InboxTab.Done
-            ? works.Where(work => work.Key < key || (work.Key == key && (work.Dossier.Id < id || (work.Dossier.Id == id && work.Number < number))))
-            : works.Where(work => work.Key > key || (work.Key == key && (work.Dossier.Id > id || (work.Dossier.Id == id && work.Number > number))));
+            ? works.Where(work => work.Key < key || (work.Key == key && (work.DossierId < id || (work.DossierId == id && work.Number < number))))
+            : works.Where(work => work.Key > key || (work.Key == key && (work.DossierId > id || (work.DossierId == id && work.Number > number))));
     }
 
-    private static IQueryable<InboxRow> Read(IQueryable<Work> works, InboxTab tab)
+    private static IQueryable<Work> InOrder(IQueryable<Work> works, InboxTab tab) => tab == InboxTab.Done
+        ? works.OrderByDescending(work => work.Key).ThenByDescending(work => work.DossierId).ThenByDescending(work => work.Number)
+        : works.OrderBy(work => work.Key).ThenBy(work => work.DossierId).ThenBy(work => work.Number);
+
+    private static IQueryable<InboxRow> Rows(IQueryable<Listed> listed, InboxTab tab)
     {
         var ordered = tab == InboxTab.Done
-            ? works.OrderByDescending(work => work.Key).ThenByDescending(work => work.Dossier.Id).ThenByDescending(work => work.Number)
-            : works.OrderBy(work => work.Key).ThenBy(work => work.Dossier.Id).ThenBy(work => work.Number);
-        return ordered.Select(work => new InboxRow(
-            work.Dossier.Id, work.Dossier.Code, work.Dossier.VersionId, work.Dossier.ApplicantName, work.Dossier.AgencyId,
-            (DossierStatus)work.Dossier.Status, (Channel)work.Dossier.Channel, work.Dossier.SubmittedAt,
-            work.Task == null ? null : work.Task.Task, work.Task == null ? null : work.Task.Name, work.Task == null ? null : work.Task.Question,
-            work.Task == null ? null : work.Task.UnitId, work.Task == null ? null : work.Task.PersonId, work.Task == null ? null : work.Task.PersonName,
-            work.Task == null ? null : work.Task.OpenedAt, work.Task == null ? work.Dossier.DueAt : work.Task.DueAt,
-            work.Task == null ? null : work.Task.EndedAt, work.Key));
+            ? listed.OrderByDescending(one => one.Work.Key).ThenByDescending(one => one.Work.DossierId).ThenByDescending(one => one.Work.Number)
+            : listed.OrderBy(one => one.Work.Key).ThenBy(one => one.Work.DossierId).ThenBy(one => one.Work.Number);
+        return ordered.Select(one => new InboxRow(
+            one.Dossier.Id, one.Dossier.Code, one.Dossier.VersionId, one.Dossier.ApplicantName, one.Dossier.AgencyId,
+            (DossierStatus)one.Dossier.Status, (Channel)one.Dossier.Channel, one.Dossier.SubmittedAt,
+            one.Work.Task == null ? null : one.Work.Task.Task, one.Work.Task == null ? null : one.Work.Task.Name, one.Work.Task == null ? null : one.Work.Task.Question,
+            one.Work.Task == null ? null : one.Work.Task.UnitId, one.Work.Task == null ? null : one.Work.Task.PersonId, one.Work.Task == null ? null : one.Work.Task.PersonName,
+            one.Work.Task == null ? null : one.Work.Task.OpenedAt, one.Work.Task == null ? one.Dossier.DueAt : one.Work.Task.DueAt,
+            one.Work.Task == null ? null : one.Work.Task.EndedAt, one.Work.Key));
     }
 
     private async Task<InboxCounts> CountAsync(CancellationToken cancellation)
@@ -134,7 +144,7 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
 
     private static async Task<InboxOptions> OptionsAsync(IQueryable<Work> pile, CancellationToken cancellation)
     {
-        var pairs = await pile.Select(work => new { work.Dossier.ProcedureId, Step = work.Task == null ? null : work.Task.Name }).Distinct().OrderBy(pair => pair.Step).Take(1000).ToListAsync(cancellation);
+        var pairs = await pile.Select(work => new { work.ProcedureId, Step = work.Task == null ? null : work.Task.Name }).Distinct().OrderBy(pair => pair.Step).Take(1000).ToListAsync(cancellation);
         return new(
             [.. pairs.Select(pair => pair.ProcedureId).Distinct()],
             [.. pairs.Select(pair => pair.Step).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
@@ -142,9 +152,16 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
 
     private sealed class Work
     {
-        public required DossierRow Dossier { get; init; }
+        public long DossierId { get; init; }
+        public long ProcedureId { get; init; }
         public TaskRow? Task { get; init; }
         public int Number { get; init; }
         public Instant Key { get; init; }
+    }
+
+    private sealed class Listed
+    {
+        public required Work Work { get; init; }
+        public required DossierRow Dossier { get; init; }
     }
 }
