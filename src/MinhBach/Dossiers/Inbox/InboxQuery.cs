@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace MinhBach.Dossiers;
 
-/// <summary>The inbox: what runs out first is on top. A page costs five queries, however long the pile is.</summary>
+/// <summary>The inbox: what runs out first is on top. A page costs three queries, however long the pile is.</summary>
 internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars calendars, TimeProvider clock)
 {
     public const int PageSize = 50;
@@ -134,12 +134,15 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
     private async Task<InboxCounts> CountAsync(CancellationToken cancellation)
     {
         var (me, units) = (Me, Units);
-        var open = await Open().GroupBy(_ => 1)
-            .Select(all => new { Mine = all.Count(task => task.PersonId == me), Unit = all.Count(task => units.Contains(task.UnitId)), All = all.Count() })
-            .FirstOrDefaultAsync(cancellation);
-        var watching = await db.Set<WatchRow>().CountAsync(watch => watch.PersonId == me, cancellation);
-        var done = await MyDone().CountAsync(cancellation);
-        return new(open?.Mine ?? 0, open?.Unit ?? 0, open?.All ?? 0, watching, done);
+        var open = Open().GroupBy(_ => 1)
+            .Select(all => new { Of = nameof(Open), All = all.Count(), Mine = all.Count(task => task.PersonId == me), Unit = all.Count(task => units.Contains(task.UnitId)) });
+        var watched = db.Set<WatchRow>().Where(watch => watch.PersonId == me).GroupBy(_ => 1).Select(all => new { Of = nameof(Watched), All = all.Count(), Mine = 0, Unit = 0 });
+        var done = MyDone().GroupBy(_ => 1).Select(all => new { Of = nameof(MyDone), All = all.Count(), Mine = 0, Unit = 0 });
+        // One journey to the database.
+        var counts = (await open.Concat(watched).Concat(done).ToListAsync(cancellation)).ToDictionary(count => count.Of, StringComparer.Ordinal);
+        int Of(string pile) => counts.GetValueOrDefault(pile)?.All ?? 0;
+        var steps = counts.GetValueOrDefault(nameof(Open));
+        return new(steps?.Mine ?? 0, steps?.Unit ?? 0, Of(nameof(Open)), Of(nameof(Watched)), Of(nameof(MyDone)));
     }
 
     private static async Task<InboxOptions> OptionsAsync(IQueryable<Work> pile, CancellationToken cancellation)
