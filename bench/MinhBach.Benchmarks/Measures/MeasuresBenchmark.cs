@@ -183,7 +183,7 @@ internal sealed class MeasuresBenchmark : IBenchmark
         for (var i = 0; i < Dossiers; i++)
             data.Ended(new EndedDossier(i, (i % 300) + 1, (i % 140) + 1, CityDay.Of(First.PlusDays((int)(364L * i / Dossiers))), DossierEnd.Completed, 5, 3, 0, (byte)(i % 20 == 0 ? 1 : 0), 0, 0, 1, 3));
         var shelf = new HistoryShelf(new CityCalendars());
-        shelf.Resume(JournalPosition.Start, null, new([.. data.StepNames.All], [.. data.Desks.All], [.. data.People.All]), data.Steps.Blocks, data.Dossiers.Blocks, new([], new(), new()));
+        shelf.Resume(JournalPosition.Start, null, new([.. data.StepNames.All], [.. data.Desks.All], [.. data.People.All]), [.. data.Steps.Blocks.Select(block => block.ToArray())], [.. data.Dossiers.Blocks.Select(block => block.ToArray())], new([], new(), new()));
         return shelf;
     }
 

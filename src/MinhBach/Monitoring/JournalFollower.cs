@@ -21,6 +21,7 @@ internal abstract class JournalFollower(JournalWalk journal, JournalSignal signa
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim reading = new(1);
+    private bool isLoaded;
     private int unstored;
     private Instant storedAt;
 
@@ -33,22 +34,8 @@ internal abstract class JournalFollower(JournalWalk journal, JournalSignal signa
     /// <summary>Other nodes' commits ring no bell here: the journal is looked at so often anyway.</summary>
     protected abstract TimeSpan AtLatest { get; }
 
-    /// <summary>Takes what was stored; the journal since then follows in the background.</summary>
-    public Task LoadAsync(CancellationToken cancellation) => AloneAsync(async () =>
-    {
-        (unstored, storedAt) = (0, clock.Now());
-        try
-        {
-            await LoadStoredAsync(cancellation);
-        }
-        catch (Exception spoilt) when (spoilt is InvalidDataException or EndOfStreamException or OverflowException or ArgumentException)
-        {
-            // It is worth nothing that the journal does not know: no reason to refuse to start.
-            log.LogWarning(spoilt, "What was stored cannot be read; it is made anew from the journal.");
-            StartOver();
-            await ForgetSpoiltAsync(cancellation);
-        }
-    }, cancellation);
+    /// <summary>Takes what was stored; the journal since then follows in the background. Unless this is asked for, the first reading does it.</summary>
+    public Task LoadAsync(CancellationToken cancellation) => AloneAsync(() => TakeStoredAsync(cancellation), cancellation);
 
     /// <summary>Reads the journal to its end.</summary>
     public Task CatchUpAsync(CancellationToken cancellation = default) => AloneAsync(() => ReadOnAsync(cancellation), cancellation);
@@ -62,6 +49,7 @@ internal abstract class JournalFollower(JournalWalk journal, JournalSignal signa
     public Task RebuildAsync(IAsyncEnumerable<IReadOnlyList<JournalEntry>> entries, CancellationToken cancellation) => AloneAsync(async () =>
     {
         await ForgetStoredAsync(cancellation);
+        isLoaded = true;
         StartOver();
         await foreach (var page in entries) await TakeAsync(page, cancellation);
         // What was recorded since.
@@ -122,8 +110,27 @@ internal abstract class JournalFollower(JournalWalk journal, JournalSignal signa
         }
     }
 
+    private async Task TakeStoredAsync(CancellationToken cancellation)
+    {
+        (unstored, storedAt) = (0, clock.Now());
+        try
+        {
+            await LoadStoredAsync(cancellation);
+        }
+        catch (Exception spoilt) when (spoilt is InvalidDataException or EndOfStreamException or OverflowException or ArgumentException)
+        {
+            // It is worth nothing that the journal does not know: no reason to refuse to start.
+            log.LogWarning(spoilt, "What was stored cannot be read; it is made anew from the journal.");
+            StartOver();
+            await ForgetSpoiltAsync(cancellation);
+        }
+
+        isLoaded = true;
+    }
+
     private async Task ReadOnAsync(CancellationToken cancellation)
     {
+        if (!isLoaded) await TakeStoredAsync(cancellation);
         await foreach (var page in EntriesAfter(Position, cancellation))
         {
             await TakeAsync(page, cancellation);

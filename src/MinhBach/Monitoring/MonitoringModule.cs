@@ -65,10 +65,10 @@ public static class MonitoringModule
     public static Task LoadMonitoringAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(services);
+        // The patterns load with their first reading: nobody waits for a finding.
         return Task.WhenAll(
             services.GetRequiredService<ShelfFiller>().RefreshAsync(cancellation),
-            services.GetRequiredService<HistoryTail>().LoadAsync(cancellation),
-            services.GetRequiredService<IntegrityTail>().LoadAsync(cancellation));
+            services.GetRequiredService<HistoryTail>().LoadAsync(cancellation));
     }
 
     /// <summary>Counts everything anew from the journal's first entry; the city may go on working meanwhile.</summary>

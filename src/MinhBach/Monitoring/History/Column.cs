@@ -35,17 +35,20 @@ internal sealed class Column<T>
         Volatile.Write(ref count, count + 1);
     }
 
-    /// <summary>Appends many rows that were stored.</summary>
-    public void AddRange(ReadOnlySpan<T> rows)
+    /// <summary>Appends rows that were stored. Full blocks become the column's own: nobody may change them afterwards.</summary>
+    /// <param name="stored">Full blocks, all but the last.</param>
+    /// <exception cref="InvalidOperationException">There are rows already.</exception>
+    public void Resume(IReadOnlyList<T[]> stored)
     {
-        while (!rows.IsEmpty)
+        if (count > 0) throw new InvalidOperationException("Only an empty column takes what was stored.");
+        var all = new T[stored.Count][];
+        for (var i = 0; i < all.Length; i++)
         {
-            var place = (int)(count % BlockSize);
-            if (place == 0) Volatile.Write(ref blocks, [.. blocks, new T[BlockSize]]);
-            var fit = rows[..Math.Min(rows.Length, BlockSize - place)];
-            fit.CopyTo(blocks[^1].AsSpan(place));
-            Volatile.Write(ref count, count + fit.Length);
-            rows = rows[fit.Length..];
+            if (stored[i].Length > BlockSize || (stored[i].Length < BlockSize && i < all.Length - 1)) throw new InvalidDataException($"Block {i} has {stored[i].Length} rows.");
+            all[i] = stored[i].Length == BlockSize ? stored[i] : [.. stored[i], .. new T[BlockSize - stored[i].Length]];
         }
+
+        Volatile.Write(ref blocks, all);
+        Volatile.Write(ref count, stored.Sum(block => (long)block.Length));
     }
 }

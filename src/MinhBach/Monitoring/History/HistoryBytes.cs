@@ -12,13 +12,15 @@ internal static class HistoryBytes
     public static byte[] Pack<T>(ReadOnlySpan<T> rows)
         where T : unmanaged => Pack(MemoryMarshal.AsBytes(rows));
 
-    public static T[] Unpack<T>(byte[] packed)
+    /// <summary>The rows of a full block, read straight into the array that then holds them.</summary>
+    /// <exception cref="InvalidDataException">It is no full block.</exception>
+    public static T[] UnpackBlock<T>(byte[] packed)
         where T : unmanaged
     {
-        var bytes = Unpack(packed);
-        var rows = new T[bytes.Length / Marshal.SizeOf<T>()];
-        bytes.CopyTo(MemoryMarshal.AsBytes(rows.AsSpan()));
-        return rows;
+        using var unpacking = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+        var rows = GC.AllocateUninitializedArray<T>(Column<T>.BlockSize);
+        unpacking.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
+        return unpacking.ReadByte() < 0 ? rows : throw new InvalidDataException("A block holds more than its rows.");
     }
 
     /// <summary>Everything but the full blocks.</summary>
@@ -98,7 +100,8 @@ internal static class HistoryBytes
         return packed.ToArray();
     }
 
-    private static byte[] Unpack(byte[] packed)
+    /// <summary>What <see cref="Pack{T}" /> was given, as bytes.</summary>
+    public static byte[] Unpack(byte[] packed)
     {
         using var unpacking = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
         using var bytes = new MemoryStream(packed.Length * 4);

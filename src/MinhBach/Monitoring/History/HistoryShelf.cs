@@ -85,14 +85,14 @@ internal sealed class HistoryShelf(CityCalendars calendars)
     }
 
     /// <summary>Takes what was stored, in place of everything.</summary>
-    public void Resume(JournalPosition position, Instant? asOf, HistoryNames names, IEnumerable<ReadOnlyMemory<StepRow>> steps, IEnumerable<ReadOnlyMemory<EndedDossier>> dossiers, OpenState open)
+    public void Resume(JournalPosition position, Instant? asOf, HistoryNames names, IReadOnlyList<StepRow[]> steps, IReadOnlyList<EndedDossier[]> dossiers, OpenState open)
     {
         var stored = new State(calendars);
         foreach (var step in names.Steps) stored.Data.StepNames.Of(step);
         foreach (var desk in names.Desks) stored.Data.Desks.Of(desk);
         foreach (var person in names.People) stored.Data.People.Of(person);
-        foreach (var block in steps) stored.Data.Steps.AddRange(block.Span);
-        foreach (var block in dossiers) stored.Data.Dossiers.AddRange(block.Span);
+        stored.Data.Steps.Resume(steps);
+        stored.Data.Dossiers.Resume(dossiers);
         stored.Fold.Resume(open.Dossiers);
         stored.Fold.Course.Resume(open.Forecast, open.Paths);
         lock (folding)

@@ -53,7 +53,9 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
         var rest = HistoryBytes.UnpackRest(state.Content);
         var steps = await ReadBlocksAsync<StepRow>(connection, Steps, rest.StepBlocks, cancellation);
         var dossiers = await ReadBlocksAsync<EndedDossier>(connection, Dossiers, rest.DossierBlocks, cancellation);
-        shelf.Resume(state.Position, state.AsOf, rest.Names, [.. steps, rest.Steps], [.. dossiers, rest.Dossiers], rest.Open);
+        if (rest.Steps.Length > 0) steps.Add(rest.Steps);
+        if (rest.Dossiers.Length > 0) dossiers.Add(rest.Dossiers);
+        shelf.Resume(state.Position, state.AsOf, rest.Names, steps, dossiers, rest.Open);
         return true;
     }
 
@@ -106,7 +108,7 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
             : null;
     }
 
-    private static async Task<List<ReadOnlyMemory<T>>> ReadBlocksAsync<T>(DbConnection connection, string kind, int count, CancellationToken cancellation)
+    private static async Task<List<T[]>> ReadBlocksAsync<T>(DbConnection connection, string kind, int count, CancellationToken cancellation)
         where T : unmanaged
     {
         var packed = new List<byte[]>(count);
@@ -115,7 +117,7 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation)) packed.Add(reader.GetFieldValue<byte[]>(0));
         if (packed.Count != count) throw new InvalidDataException($"{count} blocks of {kind} belong to the stored history, {packed.Count} are there.");
-        return [.. packed.AsParallel().AsOrdered().Select(block => (ReadOnlyMemory<T>)HistoryBytes.Unpack<T>(block))];
+        return [.. packed.AsParallel().AsOrdered().Select(HistoryBytes.UnpackBlock<T>)];
     }
 
     private sealed record Stored(JournalPosition Position, Instant? AsOf, byte[] Content);

@@ -60,7 +60,7 @@ internal sealed class IntegrityFold(CityCalendars calendars)
     /// <param name="applicantsOf">Answers who applied, by dossier.</param>
     public async Task ResumeAsync(byte[] packed, Func<IEnumerable<long>, Task<IReadOnlyDictionary<long, string>>> applicantsOf)
     {
-        using var from = new BinaryReader(new MemoryStream(HistoryBytes.Unpack<byte>(packed)));
+        using var from = new BinaryReader(new MemoryStream(HistoryBytes.Unpack(packed)));
         open.Clear();
         for (var left = from.ReadInt32(); left > 0; left--)
         {

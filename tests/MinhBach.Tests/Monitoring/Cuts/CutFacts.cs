@@ -127,7 +127,7 @@ public sealed class CutFacts
         var data = new HistoryData();
         foreach (var step in steps) data.Ended(step);
         var shelf = new HistoryShelf(new CityCalendars());
-        shelf.Resume(JournalPosition.Start, null, new([.. data.StepNames.All], [.. data.Desks.All], [.. data.People.All]), data.Steps.Blocks, data.Dossiers.Blocks, new([], new(), new()));
+        shelf.Resume(JournalPosition.Start, null, new([.. data.StepNames.All], [.. data.Desks.All], [.. data.People.All]), [.. data.Steps.Blocks.Select(block => block.ToArray())], [.. data.Dossiers.Blocks.Select(block => block.ToArray())], new([], new(), new()));
         return shelf;
     }
 }

@@ -86,10 +86,13 @@ public sealed class HistoryFacts
 
         var blocks = column.Blocks;
         var again = new Column<StepRow>();
-        foreach (var block in blocks) again.AddRange(HistoryBytes.Unpack<StepRow>(HistoryBytes.Pack(block.Span)));
+        again.Resume([HistoryBytes.UnpackBlock<StepRow>(HistoryBytes.Pack(blocks[0].Span)), blocks[1].ToArray()]);
+        again.Add(rows[0]);
 
         Assert.Equal([Column<StepRow>.BlockSize, 5], blocks.Select(block => block.Length));
-        Assert.Equal(rows, again.Blocks.SelectMany(block => block.ToArray()));
+        Assert.Equal([.. rows, rows[0]], again.Blocks.SelectMany(block => block.ToArray()));
+        Assert.Throws<InvalidDataException>(() => new Column<StepRow>().Resume([rows[..5], rows[..5]]));
+        Assert.Throws<EndOfStreamException>(() => HistoryBytes.UnpackBlock<StepRow>(HistoryBytes.Pack(blocks[1].Span)));
     }
 
     /// <summary>Everything a board could tell, in words.</summary>

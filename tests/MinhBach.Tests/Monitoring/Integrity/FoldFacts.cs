@@ -53,7 +53,7 @@ public sealed class FoldFacts
         tale.Add(1, "2026-11-04T10:00", Tale.Official(5), new DossierDeclined("Không thuộc thẩm quyền."));
         foreach (var entry in tale.Entries) fold.Take(entry, tale.Applicants, _ => { });
 
-        var stored = System.Text.Encoding.UTF8.GetString(MinhBach.Monitoring.History.HistoryBytes.Unpack<byte>(fold.Pack()));
+        var stored = System.Text.Encoding.UTF8.GetString(MinhBach.Monitoring.History.HistoryBytes.Unpack(fold.Pack()));
 
         Assert.Contains("Không tiếp nhận", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("001199000001", stored, StringComparison.Ordinal);
