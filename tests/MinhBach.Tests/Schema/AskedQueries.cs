@@ -17,7 +17,7 @@ internal sealed partial class AskedQueries : IObserver<DiagnosticListener>, IObs
     private readonly string ours;
     private readonly Dictionary<string, AskedQuery> asked = new(StringComparer.Ordinal);
     private readonly List<IDisposable> listening = [];
-    private int times;
+    private readonly List<object?[]> subjects = [];
 
     public AskedQueries(CityDatabase database)
     {
@@ -25,8 +25,11 @@ internal sealed partial class AskedQueries : IObserver<DiagnosticListener>, IObs
         listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    /// <summary>How often the database was asked; questions that go together are asked once.</summary>
-    public int Times => Volatile.Read(ref times);
+    /// <summary>How often the database was asked about one of these values; questions that go together are asked once. Background work asks about others.</summary>
+    public int TimesAbout(params object[] values)
+    {
+        lock (asked) return subjects.Count(about => about.Intersect(values).Any());
+    }
 
     /// <summary>Each query once, by its text with lists of any length made alike.</summary>
     public IReadOnlyDictionary<string, AskedQuery> All
@@ -46,12 +49,12 @@ internal sealed partial class AskedQueries : IObserver<DiagnosticListener>, IObs
     {
         if (value.Value is AskedTogether together && IsOurs(together.Connection))
         {
-            Interlocked.Increment(ref times);
+            lock (asked) subjects.Add([together.About]);
             foreach (var question in together.Questions) Add(question, [together.Connection is SqliteConnection ? new SqliteParameter("$1", together.About) : new NpgsqlParameter { Value = together.About }]);
         }
 
         if (value.Value is not CommandExecutedEventData { Command: var command } || !command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) || !IsOurs(command.Connection!)) return;
-        Interlocked.Increment(ref times);
+        lock (asked) subjects.Add([.. command.Parameters.Cast<DbParameter>().Select(parameter => parameter.Value)]);
         Add(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(Copy)]);
     }
 
