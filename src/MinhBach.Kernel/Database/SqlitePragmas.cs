@@ -21,10 +21,11 @@ internal static class SqlitePragmas
 
     public static void Apply(SqliteConnection connection, bool waitForDisk)
     {
-        if (!IsNew(connection)) return;
+        if (Set.TryGetValue(connection.Handle!, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = waitForDisk ? Pragmas : Pragmas + " PRAGMA synchronous=OFF;";
         command.ExecuteNonQuery();
+        Set.AddOrUpdate(connection.Handle!, Set);
     }
 
     /// <summary>For the one who fills a database that nobody serves from: the log is folded rarely.</summary>
@@ -41,8 +42,6 @@ internal static class SqlitePragmas
         command.CommandText = "PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
         command.ExecuteNonQuery();
     }
-
-    private static bool IsNew(SqliteConnection connection) => Set.TryAdd(connection.Handle!, Set);
 
     private sealed class OnOpen(bool waitForDisk) : DbConnectionInterceptor
     {
