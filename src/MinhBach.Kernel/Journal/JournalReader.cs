@@ -108,10 +108,10 @@ public sealed class JournalReader(CityDatabase database, JournalEventTypes types
             if (!actors.TryGetValue(by, out var actor)) actors.Add(by, actor = JsonSerializer.Deserialize<Actor>(by, KernelJson.Options)!);
             entries.Add(new(
                 new(reader.GetInt64(1), reader.GetInt64(0)),
-                CityTime.FromUnixMicroseconds(reader.GetInt64(2)),
+                reader.GetInstant(2),
                 reader.GetString(3),
                 reader.GetInt64(4),
-                reader.IsDBNull(5) ? null : reader.GetInt64(5),
+                reader.GetInt64OrNull(5),
                 name,
                 actor,
                 types.Read(name, data))

@@ -45,7 +45,7 @@ public sealed class JournalScan(JournalEventTypes types, IEnumerable<JournalStre
         {
             var (sequence, stream, id) = (reader.GetInt64(0), Same(reader.GetString(1)), reader.GetInt64(2));
             Follow(stream, id, sequence, reader.GetInt64(3), found);
-            if (Read(reader, stream, id, sequence, found) is { } occurred) visit(stream, id, sequence, CityTime.FromUnixMicroseconds(reader.GetInt64(4)), occurred);
+            if (Read(reader, stream, id, sequence, found) is { } occurred) visit(stream, id, sequence, reader.GetInstant(4), occurred);
             if (++Count % TellEvery != 0) continue;
             reached(Count);
             cancellation.ThrowIfCancellationRequested();

@@ -3,7 +3,6 @@ using System.Text.Json;
 using MinhBach.Bpmn;
 using MinhBach.Kernel;
 using MinhBach.Procedures;
-using NodaTime;
 
 namespace MinhBach.Dossiers;
 
@@ -43,27 +42,26 @@ internal sealed class DossierReading(CityDatabase database, JournalReader journa
     private async Task<DossierView?> ReadAsync(string[] questions, object about, CancellationToken cancellation)
     {
         await using var answers = await database.AskAsync(questions, about, cancellation);
-        var answer = answers.Rows;
-        if (!await answer.ReadAsync(cancellation)) return null;
-        var row = new Columns(answer);
-        var (id, status, procedure) = (row.Number(0), (DossierStatus)row.Int(6), catalog.Version(new(row.Number(2))));
-        var caseKey = row.Text(3);
-        var state = DossierState.Read(row.Text(13), new Dossier { Id = new(id) });
+        var row = answers.Rows;
+        if (!await row.ReadAsync(cancellation)) return null;
+        var (id, status, procedure) = (row.GetInt64(0), (DossierStatus)row.GetInt32(6), catalog.Version(new(row.GetInt64(2))));
+        var caseKey = row.GetString(3);
+        var state = DossierState.Read(row.GetString(13), new Dossier { Id = new(id) });
         var process = catalog.Process(procedure.Id);
         var dossier = new DossierView
         {
             Id = new(id),
-            Code = row.Text(1),
+            Code = row.GetString(1),
             Procedure = procedure,
             Case = procedure.Cases.FirstOrDefault(item => item.Key == caseKey) ?? procedure.Cases[0],
-            Agency = row.Number(4),
-            Channel = (Channel)row.Int(5),
+            Agency = row.GetInt64(4),
+            Channel = (Channel)row.GetInt32(5),
             Status = status,
-            Outcome = row.IsEmpty(7) ? null : (DossierOutcome)row.Int(7),
-            SubmittedAt = row.At(8),
-            ReceivedAt = row.AtOrNull(9),
-            CompletedAt = row.AtOrNull(10),
-            ReturnedAt = row.AtOrNull(11),
+            Outcome = row.IsDBNull(7) ? null : (DossierOutcome)row.GetInt32(7),
+            SubmittedAt = row.GetInstant(8),
+            ReceivedAt = row.GetInstantOrNull(9),
+            CompletedAt = row.GetInstantOrNull(10),
+            ReturnedAt = row.GetInstantOrNull(11),
             Rules = state.Rules,
             Clock = state.Clock,
             ToCome = status is DossierStatus.Completed ? [] : StepsToCome.Of(process, state),
@@ -71,64 +69,42 @@ internal sealed class DossierReading(CityDatabase database, JournalReader journa
             Payment = state.Payment is { } payment ? (payment.AmountDong, payment.For) : null,
             Correction = state.Correction is { } correction ? (correction.What, correction.DueAt) : null,
             Applicant = new(
-                (ApplicantKind)row.Int(14), row.Text(15), row.TextOrNull(16), row.TextOrNull(17) is { } born ? CityTime.ReadDay(born) : null,
-                row.TextOrNull(18), row.TextOrNull(19), row.TextOrNull(20), row.TextOrNull(21), row.TextOrNull(22), row.TextOrNull(23), row.NumberOrNull(24)),
-            Answers = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(25), KernelJson.Options) ?? [],
-            ResultBy = row.TextOrNull(26) ?? "desk",
-            Revision = row.Number(12),
+                (ApplicantKind)row.GetInt32(14), row.GetString(15), row.GetStringOrNull(16), row.GetStringOrNull(17) is { } born ? CityTime.ReadDay(born) : null,
+                row.GetStringOrNull(18), row.GetStringOrNull(19), row.GetStringOrNull(20), row.GetStringOrNull(21), row.GetStringOrNull(22), row.GetStringOrNull(23), row.GetInt64OrNull(24)),
+            Answers = JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(25), KernelJson.Options) ?? [],
+            ResultBy = row.GetStringOrNull(26) ?? "desk",
+            Revision = row.GetInt64(12),
             Steps = [],
             Papers = [],
             History = [],
         };
         return dossier with
         {
-            Steps = await NextAsync(answer, step => Step(step, process), cancellation),
-            Papers = await NextAsync(answer, Paper, cancellation),
-            History = await answer.NextResultAsync(cancellation) ? await journal.ReadAsync(answer, cancellation) : [],
+            Steps = await NextAsync(row, step => Step(step, process), cancellation),
+            Papers = await NextAsync(row, Paper, cancellation),
+            History = await row.NextResultAsync(cancellation) ? await journal.ReadAsync(row, cancellation) : [],
         };
     }
 
-    private static async Task<IReadOnlyList<T>> NextAsync<T>(DbDataReader answer, Func<Columns, T> read, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> NextAsync<T>(DbDataReader answer, Func<DbDataReader, T> read, CancellationToken cancellation)
     {
         var rows = new List<T>();
         if (!await answer.NextResultAsync(cancellation)) return rows;
-        while (await answer.ReadAsync(cancellation)) rows.Add(read(new(answer)));
+        while (await answer.ReadAsync(cancellation)) rows.Add(read(answer));
         return rows;
     }
 
-    private static StepView Step(Columns row, ProcessModel process)
+    private static StepView Step(DbDataReader row, ProcessModel process)
     {
-        var (task, node) = (row.Int(0), row.Text(1));
+        var (task, node) = (row.GetInt32(0), row.GetString(1));
         return new(
-            task, node, row.Text(2), row.TextOrNull(3), row.Number(4), row.Number(5), row.NumberOrNull(6), row.TextOrNull(7), row.At(8), row.AtOrNull(9),
-            row.AtOrNull(10), row.TextOrNull(11), row.TextOrNull(12), row.TextOrNull(13), row.TextOrNull(14), row.TextOrNull(15))
+            task, node, row.GetString(2), row.GetStringOrNull(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64OrNull(6), row.GetStringOrNull(7), row.GetInstant(8), row.GetInstantOrNull(9),
+            row.GetInstantOrNull(10), row.GetStringOrNull(11), row.GetStringOrNull(12), row.GetStringOrNull(13), row.GetStringOrNull(14), row.GetStringOrNull(15))
         {
             IsReturn = task == OpenStep.ReturnOfRefusal || (process.FindNode(node) is { } found && Completing.IsReturnStep(found)),
         };
     }
 
-    private static PaperView Paper(Columns row) => new(
-        row.Text(0), row.Text(1), (PaperForm)row.Int(2), row.Int(3), row.NumberOrNull(4), row.TextOrNull(5), row.NumberOrNull(6), row.At(7), row.IsTrue(8));
-
-    /// <summary>The columns of the row at which an answer stands.</summary>
-    private readonly struct Columns(DbDataReader row)
-    {
-        public bool IsEmpty(int column) => row.IsDBNull(column);
-
-        public bool IsTrue(int column) => row.GetBoolean(column);
-
-        public int Int(int column) => row.GetInt32(column);
-
-        public long Number(int column) => row.GetInt64(column);
-
-        public long? NumberOrNull(int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
-
-        public string Text(int column) => row.GetString(column);
-
-        public string? TextOrNull(int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-        public Instant At(int column) => CityTime.FromUnixMicroseconds(row.GetInt64(column));
-
-        public Instant? AtOrNull(int column) => row.IsDBNull(column) ? null : At(column);
-    }
+    private static PaperView Paper(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), (PaperForm)row.GetInt32(2), row.GetInt32(3), row.GetInt64OrNull(4), row.GetStringOrNull(5), row.GetInt64OrNull(6), row.GetInstant(7), row.GetBoolean(8));
 }

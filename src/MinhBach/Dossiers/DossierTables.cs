@@ -145,9 +145,8 @@ internal sealed class DossierTables : ITableMap
         model.Entity<TaskRow>(entity =>
         {
             entity.ToTable("dossiers_task").HasKey(row => new { row.DossierId, row.Task });
-            // With what the lists can be narrowed by, so that the choices of a pile are read from the index alone.
-            entity.HasIndex(row => new { row.UnitId, row.DueAt, row.ProcedureId, row.Name }).HasFilter("ended_at IS NULL");
-            entity.HasIndex(row => new { row.PersonId, row.DueAt, row.ProcedureId, row.Name }).HasFilter("ended_at IS NULL");
+            entity.HasIndex(row => new { row.UnitId, row.DueAt }).HasFilter("ended_at IS NULL");
+            entity.HasIndex(row => new { row.PersonId, row.DueAt }).HasFilter("ended_at IS NULL");
             entity.HasIndex(row => new { row.EndedBy, row.EndedAt }).HasFilter("ended_at IS NOT NULL");
         });
         model.Entity<TimerRow>(entity =>

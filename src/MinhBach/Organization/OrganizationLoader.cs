@@ -39,12 +39,12 @@ internal sealed class OrganizationLoader(CityDatabase database, WriteLanes lanes
             Agencies = await ReadAsync(
                 "SELECT id, code, identifier, name, level, parent_id, valid_from, valid_to, fields, address, phone, former_names, revision, desk_hours FROM organization_agency ORDER BY id",
                 row => OrganizationRows.Read(new AgencyRow(
-                    row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetInt64(5),
-                    Day(row, 6), DayOrNone(row, 7), row.GetString(8), Text(row, 9), Text(row, 10), row.GetString(11), row.GetInt64(12), Text(row, 13)))),
+                    row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64OrNull(5),
+                    Day(row, 6), DayOrNone(row, 7), row.GetString(8), row.GetStringOrNull(9), row.GetStringOrNull(10), row.GetString(11), row.GetInt64(12), row.GetStringOrNull(13)))),
             Units = await ReadAsync(
                 "SELECT id, agency_id, name, kind, phone, fields, valid_from, valid_to, former_names, revision FROM organization_unit ORDER BY id",
                 row => OrganizationRows.Read(new UnitRow(
-                    row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Text(row, 4), row.GetString(5),
+                    row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetStringOrNull(4), row.GetString(5),
                     Day(row, 6), DayOrNone(row, 7), row.GetString(8), row.GetInt64(9)))),
             Posts = await ReadAsync(
                 "SELECT id, unit_id, name, role, valid_from, valid_to, revision FROM organization_post ORDER BY id",
@@ -52,7 +52,7 @@ internal sealed class OrganizationLoader(CityDatabase database, WriteLanes lanes
                     row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Day(row, 4), DayOrNone(row, 5), row.GetInt64(6)))),
             People = await ReadAsync(
                 "SELECT id, name, phone, email FROM organization_person ORDER BY id",
-                row => OrganizationRows.Read(new PersonRow(row.GetInt64(0), row.GetString(1), Text(row, 2), Text(row, 3)))),
+                row => OrganizationRows.Read(new PersonRow(row.GetInt64(0), row.GetString(1), row.GetStringOrNull(2), row.GetStringOrNull(3)))),
             Holdings = await ReadAsync(
                 "SELECT post_id, person_id, valid_from, valid_to FROM organization_holding ORDER BY post_id, valid_from",
                 row => OrganizationRows.Read(new HoldingRow(row.GetInt64(0), row.GetInt64(1), Day(row, 2), DayOrNone(row, 3)))),
@@ -88,8 +88,6 @@ internal sealed class OrganizationLoader(CityDatabase database, WriteLanes lanes
         command.CommandText = "SELECT last_sequence FROM organization_state WHERE id = 1";
         return await command.ExecuteScalarAsync(cancellation) as long?;
     }
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static LocalDate Day(DbDataReader row, int column) => CityTime.ReadDay(row.GetString(column));
 

@@ -26,6 +26,7 @@ internal static class LandedSchemas
         ["0071_closed_cases"],
         ["0073_notifications"],
         ["0074_task_procedure"],
+        ["0075_task_indexes"],
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Steps.Select(step => step[^1])];

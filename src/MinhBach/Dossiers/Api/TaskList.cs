@@ -53,12 +53,14 @@ internal static class TaskList
             "unit" => db.OpenTasksOf(units),
             _ => db.OpenTasksIn(user.Scope),
         };
-        var works = tasks.Join(db.Set<DossierRow>(), task => task.DossierId, dossier => dossier.Id, (task, dossier) => new { Task = task, Dossier = dossier, Due = task.DueAt ?? Never });
+        var works = tasks.Select(task => new { Task = task, Due = task.DueAt ?? Never });
         if (from is var (due, id, number))
             works = works.Where(work => work.Due > due || (work.Due == due && (work.Task.DossierId > id || (work.Task.DossierId == id && work.Task.Task > number))));
-        var rows = await works.OrderBy(work => work.Due).ThenBy(work => work.Task.DossierId).ThenBy(work => work.Task.Task)
-            .Select(work => new { work.Task, work.Dossier.Code, work.Dossier.VersionId, work.Dossier.Status, work.Dossier.Revision })
-            .Take(limit + 1).ToListAsync(cancellation);
+        // The page is picked before any dossier is read.
+        var rows = await works.OrderBy(work => work.Due).ThenBy(work => work.Task.DossierId).ThenBy(work => work.Task.Task).Take(limit + 1)
+            .Join(db.Set<DossierRow>(), work => work.Task.DossierId, dossier => dossier.Id, (work, dossier) => new { work.Task, work.Due, dossier.Code, dossier.VersionId, dossier.Status, dossier.Revision })
+            .OrderBy(row => row.Due).ThenBy(row => row.Task.DossierId).ThenBy(row => row.Task.Task)
+            .ToListAsync(cancellation);
         var map = organization.Current;
         var next = rows.Count > limit ? Text(rows[limit - 1].Task) : null;
         return TypedResults.Ok(new OpenTasks(

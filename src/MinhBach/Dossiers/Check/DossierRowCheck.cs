@@ -39,10 +39,10 @@ internal sealed class DossierRowCheck(CityCalendars calendars, Findings findings
 
     private void Moments(string code, DbDataReader row, DossierTrace trace)
     {
-        if (At(row, 5) != trace.SubmittedAt) findings.Add(code, "Lúc nộp trong bảng khác nhật ký.");
-        if (At(row, 6) != trace.ReceivedAt) findings.Add(code, "Lúc tiếp nhận trong bảng khác nhật ký.");
-        if (At(row, 7) != trace.CompletedAt) findings.Add(code, "Lúc hoàn thành trong bảng khác nhật ký.");
-        if (At(row, 8) != trace.ReturnedAt) findings.Add(code, "Lúc trả kết quả trong bảng khác nhật ký.");
+        if (row.GetInstantOrNull(5) != trace.SubmittedAt) findings.Add(code, "Lúc nộp trong bảng khác nhật ký.");
+        if (row.GetInstantOrNull(6) != trace.ReceivedAt) findings.Add(code, "Lúc tiếp nhận trong bảng khác nhật ký.");
+        if (row.GetInstantOrNull(7) != trace.CompletedAt) findings.Add(code, "Lúc hoàn thành trong bảng khác nhật ký.");
+        if (row.GetInstantOrNull(8) != trace.ReturnedAt) findings.Add(code, "Lúc trả kết quả trong bảng khác nhật ký.");
         if ((row.IsDBNull(9) ? null : (DossierOutcome?)row.GetInt32(9)) != trace.Outcome) findings.Add(code, "Kết quả trong bảng khác nhật ký.");
     }
 
@@ -68,9 +68,9 @@ internal sealed class DossierRowCheck(CityCalendars calendars, Findings findings
     private void Due(string code, Dossier dossier, DossierTrace trace, DbDataReader row)
     {
         var current = dossier.Clock?.CurrentDue;
-        if (current?.At != At(row, 12) || trace.DueAt != current?.At || Date(current?.Date) != Text(row, 11)) findings.Add(code, "Hạn trả trong bảng, sổ thời hạn và nhật ký không giống nhau.");
+        if (current?.At != row.GetInstantOrNull(12) || trace.DueAt != current?.At || Date(current?.Date) != row.GetStringOrNull(11)) findings.Add(code, "Hạn trả trong bảng, sổ thời hạn và nhật ký không giống nhau.");
         if (dossier.Clock is not { } clock) return;
-        if (Date(clock.FirstDue.Date) != Text(row, 10) || clock.FirstDue.Date != trace.FirstDue) findings.Add(code, "Ngày hẹn đầu tiên trong bảng, sổ thời hạn và nhật ký không giống nhau.");
+        if (Date(clock.FirstDue.Date) != row.GetStringOrNull(10) || clock.FirstDue.Date != trace.FirstDue) findings.Add(code, "Ngày hẹn đầu tiên trong bảng, sổ thời hạn và nhật ký không giống nhau.");
         // The ledger's whole history counted again: it adds a line when the date comes out otherwise.
         var counted = clock.Recalculate(calendars.For(new AgencyId(dossier.Agency)), Instant.MinValue, "", "");
         if (!ReferenceEquals(counted, clock)) findings.Add(code, "Tính lại hạn từ sổ thời hạn ra {0}, hồ sơ ghi {1}.", counted.CurrentDue.At, clock.CurrentDue.At);
@@ -82,10 +82,6 @@ internal sealed class DossierRowCheck(CityCalendars calendars, Findings findings
 
     // What was edited by hand may be no status at all.
     private static string Name(DossierStatus status) => Enum.IsDefined(status) ? status.Name() : $"{(int)status}";
-
-    private static Instant? At(DbDataReader row, int column) => row.IsDBNull(column) ? null : CityTime.FromUnixMicroseconds(row.GetInt64(column));
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static string? Date(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 }

@@ -23,7 +23,7 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
     public async Task<InboxPage> PageAsync(InboxFilter filter, InboxCursor? after, int size, CancellationToken cancellation = default)
     {
         var pile = Pile(filter.Tab);
-        var rows = await Rows(Wanted(pile, filter, after, size + 1), filter.Tab).Take(size + 1).ToListAsync(cancellation);
+        var rows = await Rows(InOrder(Wanted(pile, filter, after, size + 1), filter.Tab)).Take(size + 1).ToListAsync(cancellation);
         var next = rows.Count > size ? new InboxCursor(rows[size - 1].Key, rows[size - 1].Dossier, rows[size - 1].Task ?? 0) : null;
         return new([.. rows.Take(size)], next, await CountAsync(cancellation), await OptionsAsync(pile, cancellation));
     }
@@ -62,14 +62,15 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
     }
 
     // Whatever is asked of steps alone picks the page before any dossier is read.
-    private IQueryable<Listed> Wanted(IQueryable<Work> pile, InboxFilter filter, InboxCursor? after, int count)
+    private IQueryable<Work> Wanted(IQueryable<Work> pile, InboxFilter filter, InboxCursor? after, int count)
     {
         var works = After(OfSteps(pile, filter), filter.Tab, after);
         return AsksOfDossiers(filter) ? OfDossiers(WithDossiers(works), filter) : WithDossiers(InOrder(works, filter.Tab).Take(count));
     }
 
-    private IQueryable<Listed> WithDossiers(IQueryable<Work> works) =>
-        works.Join(db.Set<DossierRow>(), work => work.DossierId, dossier => dossier.Id, (work, dossier) => new Listed { Work = work, Dossier = dossier });
+    private IQueryable<Work> WithDossiers(IQueryable<Work> works) =>
+        works.Join(db.Set<DossierRow>(), work => work.DossierId, dossier => dossier.Id, (work, dossier) =>
+            new Work { DossierId = work.DossierId, ProcedureId = work.ProcedureId, Task = work.Task, Number = work.Number, Key = work.Key, Dossier = dossier });
 
     private IQueryable<Work> OfSteps(IQueryable<Work> works, InboxFilter filter)
     {
@@ -83,14 +84,14 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
 
     private static bool AsksOfDossiers(InboxFilter filter) => filter.Status is not null || filter.Channel is not null || !string.IsNullOrWhiteSpace(filter.Text);
 
-    private static IQueryable<Listed> OfDossiers(IQueryable<Listed> listed, InboxFilter filter)
+    private static IQueryable<Work> OfDossiers(IQueryable<Work> works, InboxFilter filter)
     {
-        if (filter.Status is { } status) listed = listed.Where(one => one.Dossier.Status == (int)status);
-        if (filter.Channel is { } channel) listed = listed.Where(one => one.Dossier.Channel == (int)channel);
-        if (filter.Text?.Trim() is not { Length: > 0 } text) return listed;
+        if (filter.Status is { } status) works = works.Where(work => work.Dossier!.Status == (int)status);
+        if (filter.Channel is { } channel) works = works.Where(work => work.Dossier!.Channel == (int)channel);
+        if (filter.Text?.Trim() is not { Length: > 0 } text) return works;
         var code = text.ToUpperInvariant();
         var name = FoldedName.Of(text);
-        return listed.Where(one => one.Dossier.Code.Contains(code) || one.Dossier.ApplicantFolded!.Contains(name));
+        return works.Where(work => work.Dossier!.Code.Contains(code) || work.Dossier.ApplicantFolded!.Contains(name));
     }
 
     private Instant Until(DueWindow window, Instant now)
@@ -117,19 +118,13 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
         ? works.OrderByDescending(work => work.Key).ThenByDescending(work => work.DossierId).ThenByDescending(work => work.Number)
         : works.OrderBy(work => work.Key).ThenBy(work => work.DossierId).ThenBy(work => work.Number);
 
-    private static IQueryable<InboxRow> Rows(IQueryable<Listed> listed, InboxTab tab)
-    {
-        var ordered = tab == InboxTab.Done
-            ? listed.OrderByDescending(one => one.Work.Key).ThenByDescending(one => one.Work.DossierId).ThenByDescending(one => one.Work.Number)
-            : listed.OrderBy(one => one.Work.Key).ThenBy(one => one.Work.DossierId).ThenBy(one => one.Work.Number);
-        return ordered.Select(one => new InboxRow(
-            one.Dossier.Id, one.Dossier.Code, one.Dossier.VersionId, one.Dossier.ApplicantName, one.Dossier.AgencyId,
-            (DossierStatus)one.Dossier.Status, (Channel)one.Dossier.Channel, one.Dossier.SubmittedAt,
-            one.Work.Task == null ? null : one.Work.Task.Task, one.Work.Task == null ? null : one.Work.Task.Name, one.Work.Task == null ? null : one.Work.Task.Question,
-            one.Work.Task == null ? null : one.Work.Task.UnitId, one.Work.Task == null ? null : one.Work.Task.PersonId, one.Work.Task == null ? null : one.Work.Task.PersonName,
-            one.Work.Task == null ? null : one.Work.Task.OpenedAt, one.Work.Task == null ? one.Dossier.DueAt : one.Work.Task.DueAt,
-            one.Work.Task == null ? null : one.Work.Task.EndedAt, one.Work.Key));
-    }
+    private static IQueryable<InboxRow> Rows(IQueryable<Work> works) => works.Select(work => new InboxRow(
+        work.DossierId, work.Dossier!.Code, work.Dossier.VersionId, work.Dossier.ApplicantName, work.Dossier.AgencyId,
+        (DossierStatus)work.Dossier.Status, (Channel)work.Dossier.Channel, work.Dossier.SubmittedAt,
+        work.Task == null ? null : work.Task.Task, work.Task == null ? null : work.Task.Name, work.Task == null ? null : work.Task.Question,
+        work.Task == null ? null : work.Task.UnitId, work.Task == null ? null : work.Task.PersonId, work.Task == null ? null : work.Task.PersonName,
+        work.Task == null ? null : work.Task.OpenedAt, work.Task == null ? work.Dossier.DueAt : work.Task.DueAt,
+        work.Task == null ? null : work.Task.EndedAt, work.Key));
 
     private async Task<InboxCounts> CountAsync(CancellationToken cancellation)
     {
@@ -160,11 +155,8 @@ internal sealed class InboxQuery(CityDb db, CurrentUser user, CityCalendars cale
         public TaskRow? Task { get; init; }
         public int Number { get; init; }
         public Instant Key { get; init; }
-    }
 
-    private sealed class Listed
-    {
-        public required Work Work { get; init; }
-        public required DossierRow Dossier { get; init; }
+        /// <summary>Joined only to what is wanted.</summary>
+        public DossierRow? Dossier { get; init; }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class DossierLog(CityDatabase database, JournalEventTypes types,
 
     private DossierCase? Taken(DbDataReader reader, DossierCase? current, DossierChoice choice)
     {
-        var at = CityTime.FromUnixMicroseconds(reader.GetInt64(1));
+        var at = reader.GetInstant(1);
         var occurred = types.Read(reader.GetString(2), reader.GetString(4));
         if (occurred is DossierSubmitted submitted) return choice.Takes(at, submitted) ? Begun(submitted, at) : null;
         current?.Take(at, () => JsonSerializer.Deserialize<Actor>(reader.GetString(3), KernelJson.Options)!, occurred);

@@ -30,7 +30,7 @@ internal sealed class ImportedFold(CityDatabase database)
         command.CommandText = "SELECT at, data FROM journal_entry WHERE sequence = $1";
         command.Bind(sequence);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (Read(reader.GetString(1)), CityTime.FromUnixMicroseconds(reader.GetInt64(0))) : null;
+        return await reader.ReadAsync(cancellation) ? (Read(reader.GetString(1)), reader.GetInstant(0)) : null;
     }
 
     private static ImportedCaseStated Read(string data) => JsonSerializer.Deserialize<ImportedCaseStated>(data, KernelJson.Options)!;

@@ -66,5 +66,5 @@ internal sealed class ImportedLogs(CityDatabase database, ImportedFold fold)
         reader.GetInt64(4), reader.GetString(5), reader.GetString(6), (LogFormat)reader.GetInt32(7), reader.GetInt64(8), reader.GetInt64(9),
         JsonSerializer.Deserialize<FoundProblems>(reader.GetString(10), KernelJson.Options)!,
         reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(14),
-        CityTime.FromUnixMicroseconds(reader.GetInt64(15)), reader.IsDBNull(16) ? null : CityTime.FromUnixMicroseconds(reader.GetInt64(16)));
+        reader.GetInstant(15), reader.GetInstantOrNull(16));
 }

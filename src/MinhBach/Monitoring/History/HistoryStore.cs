@@ -103,7 +103,7 @@ internal sealed class HistoryStore(CityDatabase database, WriteLanes lanes)
         return await reader.ReadAsync(cancellation)
             ? new(
                 new(reader.GetInt64(0), reader.GetInt64(1)),
-                reader.IsDBNull(2) ? null : CityTime.FromUnixMicroseconds(reader.GetInt64(2)),
+                reader.GetInstantOrNull(2),
                 reader.GetFieldValue<byte[]>(3))
             : null;
     }

@@ -108,7 +108,7 @@ internal sealed class EntryStore(CityDatabase database)
             """);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var entries = new List<(long Position, string Content, long? Sequence)>();
-        while (await reader.ReadAsync(cancellation)) entries.Add((reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2)));
+        while (await reader.ReadAsync(cancellation)) entries.Add((reader.GetInt64(0), reader.GetString(1), reader.GetInt64OrNull(2)));
         return entries;
     }
 
@@ -118,10 +118,10 @@ internal sealed class EntryStore(CityDatabase database)
         Pseudonym = reader.GetString(1),
         Secret = reader.GetString(2),
         Entries = reader.GetInt32(3),
-        Newest = reader.IsDBNull(4) ? null : reader.GetInt64(4),
+        Newest = reader.GetInt64OrNull(4),
         Agency = reader.GetString(5),
         Procedure = reader.GetString(6),
-        RuleSet = reader.IsDBNull(7) ? null : reader.GetString(7),
+        RuleSet = reader.GetStringOrNull(7),
         FirstDue = reader.IsDBNull(8) ? null : CityTime.ReadDay(reader.GetString(8)),
         Due = reader.IsDBNull(9) ? null : CityTime.ReadDay(reader.GetString(9)),
         Revision = reader.GetInt32(10),

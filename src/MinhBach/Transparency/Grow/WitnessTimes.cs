@@ -39,7 +39,7 @@ internal sealed class WitnessTimes(CityDatabase database, WriteLanes lanes)
         command.CommandText = "SELECT name, at FROM transparency_witness";
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var times = new Dictionary<string, Instant>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation)) times.Add(reader.GetString(0), CityTime.FromUnixMicroseconds(reader.GetInt64(1)));
+        while (await reader.ReadAsync(cancellation)) times.Add(reader.GetString(0), reader.GetInstant(1));
         return times;
     }
 }

@@ -1,5 +1,5 @@
-// Draws the BPMN diagrams of a page, each when its reader comes near it: a telephone fetches nothing for what is never looked at.
-// The link beside each stays for everyone else.
+// Draws the BPMN diagrams of a page; the link beside each stays for everyone else. On a narrow screen each is drawn when its reader comes
+// near it: a telephone fetches nothing for what is never looked at. A wide screen has them at once, and so has paper.
 const lib = new URL("../lib/bpmn-js/", import.meta.url);
 
 const loaded = (element) => new Promise((resolve, reject) => {
@@ -11,6 +11,7 @@ const loaded = (element) => new Promise((resolve, reject) => {
 const style = (name) => loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(name, lib) }));
 const script = (name) => loaded(Object.assign(document.createElement("script"), { src: new URL(name, lib) }));
 
+const wide = "(min-width: 641px)";
 const nearby = "400px 0px";
 let library;
 
@@ -18,6 +19,7 @@ const loadLibrary = () => (library ??= Promise.all([style("diagram-js.css"), sty
 
 export function drawAll() {
   const places = [...document.querySelectorAll("[data-mb-diagram]")];
+  if (matchMedia(wide).matches) return places.forEach(drawAfterLibrary);
   const watch = new IntersectionObserver((seen) => {
     for (const { target } of seen.filter(({ isIntersecting }) => isIntersecting)) {
       watch.unobserve(target);
@@ -27,13 +29,9 @@ export function drawAll() {
   // The place itself is hidden until it is drawn; what it stands in is not.
   const near = new Map(places.map((place) => [place.parentElement, place]));
   for (const frame of near.keys()) watch.observe(frame);
-  // On paper all of them are looked at.
-  addEventListener("beforeprint", () => near.forEach(drawAfterLibrary), { once: true });
 }
 
 async function drawAfterLibrary(place) {
-  if (place.dataset.mbDrawn) return;
-  place.dataset.mbDrawn = "1";
   await loadLibrary();
   await draw(place);
 }
