@@ -16,6 +16,7 @@ public sealed class AdmissionFacts : IAsyncLifetime
 
     private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim arrived = new(0);
+    private readonly StopWatch clock = new();
     private WebApplication app = null!;
     private HttpClient client = null!;
 
@@ -24,6 +25,7 @@ public sealed class AdmissionFacts : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(Unhurried.Alone);
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddShell();
         // Other tests keep this process's threads busy; what waits for one is tried alone.
         builder.Services.Configure<AdmissionOptions>(limits => (limits.AtOnce, limits.Waiting) = (AtOnce, 100_000));
@@ -44,6 +46,7 @@ public sealed class AdmissionFacts : IAsyncLifetime
     public async Task A_rush_of_visitors_is_sent_away_at_once_and_officials_go_on()
     {
         var held = await HoldAsync(OfVisitors);
+        await LetMomentPassAsync();
 
         using var turnedAway = await client.GetAsync(new Uri("/slow", UriKind.Relative), Stop);
         using var program = await client.GetAsync(new Uri("/api/quick", UriKind.Relative), Stop);
@@ -70,6 +73,7 @@ public sealed class AdmissionFacts : IAsyncLifetime
     public async Task Officials_too_are_sent_away_when_all_is_taken_and_everybody_is_back_when_it_is_over()
     {
         var held = await HoldAsync(AtOnce, "Bearer mb_x");
+        await LetMomentPassAsync();
 
         using var official = await AskAsync("/api/quick", request => request.Headers.Add("Authorization", "Bearer mb_x"));
         using var english = await AskAsync("/slow", request => request.Headers.Add("Accept-Language", "en"));
@@ -79,6 +83,36 @@ public sealed class AdmissionFacts : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, official.StatusCode);
         Assert.Equal("The system is busy, try again in a few minutes", (await ShellHost.Read(english)).QuerySelector("h1")!.TextContent);
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_comes_together_in_one_moment_is_answered()
+    {
+        var held = await HoldAsync(4 * OfVisitors);
+
+        using var tooMany = await client.GetAsync(new Uri("/api/quick", UriKind.Relative), Stop);
+        clock.Advance(Crowd.Patience * 2);
+        using var later = await AskAsync("/api/quick", request => request.Headers.Add("Authorization", "Bearer mb_x"));
+        await ReleaseAsync(held);
+        using var calm = await client.GetAsync(new Uri("/api/quick", UriKind.Relative), Stop);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, tooMany.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, later.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, calm.StatusCode);
+    }
+
+    [Fact]
+    public void A_rush_that_takes_breath_is_still_the_same_rush()
+    {
+        var crowd = new Crowd(clock);
+
+        Assert.True(crowd.MayPass());
+        clock.Advance(Crowd.Patience * 2);
+        Assert.False(crowd.MayPass());
+        clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.False(crowd.MayPass());
+        clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.True(crowd.MayPass());
     }
 
     [Fact]
@@ -98,6 +132,13 @@ public sealed class AdmissionFacts : IAsyncLifetime
         client.Dispose();
         arrived.Dispose();
         await app.DisposeAsync();
+    }
+
+    // Twelve are there for longer than one moment.
+    private async Task LetMomentPassAsync()
+    {
+        using var _ = await client.GetAsync(new Uri("/api/quick", UriKind.Relative), Stop);
+        clock.Advance(Crowd.Patience * 2);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -129,5 +170,16 @@ public sealed class AdmissionFacts : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         with(request);
         return await client.SendAsync(request, Stop);
+    }
+
+    private sealed class StopWatch : TimeProvider
+    {
+        private long ticks = TimeSpan.TicksPerDay;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Read(ref ticks);
+
+        public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
     }
 }

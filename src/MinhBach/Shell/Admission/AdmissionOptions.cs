@@ -8,13 +8,14 @@ public sealed class AdmissionOptions
     /// <summary>
     /// Requests in the middle of being answered (16–10,000) before more are sent away with 503; visitors may take three quarters
     /// of them. Default 32 a core, at least 64: more would answer none of them sooner, and whoever is sent away waits behind them.
+    /// For a quarter of a second four times as many may be there.
     /// </summary>
     [Range(16, 10_000)]
     public int AtOnce { get; set; } = Math.Max(64, 32 * Environment.ProcessorCount);
 
     /// <summary>
     /// Pieces of work for which no thread is free (16–100,000) before requests are sent away with 503; for visitors three quarters of
-    /// it. Default 100 a core: about a tenth of a second.
+    /// it. Default 100 a core: about a tenth of a second. Not counted for a quarter of a second, either.
     /// </summary>
     [Range(16, 100_000)]
     public int Waiting { get; set; } = 100 * Environment.ProcessorCount;
