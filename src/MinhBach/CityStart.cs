@@ -36,7 +36,7 @@ public static class CityStart
         if (Directory.Exists(Path.Combine(options.DataFolder, Making))) Directory.Delete(Path.Combine(options.DataFolder, Making), recursive: true);
         await app.Services.GetRequiredService<UnfinishedCity>().ForgetAsync(cancellation);
         await database.TellDamageAsync(() => app.Services.GetRequiredService<JournalTail>().RequireSoundAsync(cancellation));
-        await app.LoadAsync(cancellation);
+        await UncollectedLoading.RunAsync(() => app.LoadAsync(cancellation));
         DemoCitySummary? made = null;
         if (IsEmpty(app))
         {
