@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using NodaTime;
 
 namespace MinhBach.Kernel;
@@ -30,9 +31,15 @@ public static class CityTime
     /// <summary>Characters of a stored date.</summary>
     internal const int DayLength = 10;
 
-    /// <summary>A stored date, <c>2026-11-22</c>. Many times faster than a pattern: a start reads them by the hundred thousand.</summary>
+    /// <summary>A stored date, <c>2026-11-22</c>. Many times faster than a pattern: a start reads them by the million.</summary>
+    /// <typeparam name="T"><see cref="char"/>, or <see cref="byte"/> for UTF-8 as a database holds it.</typeparam>
     /// <exception cref="FormatException">It is none.</exception>
-    public static LocalDate ReadDay(ReadOnlySpan<char> stored) => TryReadDay(stored, out var day) ? day : throw new FormatException($"“{stored}” is no date.");
+    public static LocalDate ReadDay<T>(ReadOnlySpan<T> stored)
+        where T : struct, IBinaryInteger<T> =>
+        TryReadDay(stored, out var day) ? day : throw new FormatException($"“{string.Concat(stored.ToArray().Select(letter => (char)int.CreateTruncating(letter)))}” is no date.");
+
+    /// <inheritdoc cref="ReadDay{T}(ReadOnlySpan{T})" />
+    public static LocalDate ReadDay(string stored) => ReadDay(stored.AsSpan());
 
     /// <summary>A date as it is stored, <c>2026-11-22</c>.</summary>
     public static string WriteDay(LocalDate day) => string.Create(DayLength, day, static (text, day) =>
@@ -43,16 +50,33 @@ public static class CityTime
         text[4] = text[7] = '-';
     });
 
-    internal static bool TryReadDay(ReadOnlySpan<char> stored, out LocalDate date)
+    internal static bool TryReadDay<T>(ReadOnlySpan<T> stored, out LocalDate date)
+        where T : struct, IBinaryInteger<T>
     {
         date = default;
-        if (stored is not [_, _, _, _, '-', _, _, '-', _, _]
-            || !int.TryParse(stored[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || !int.TryParse(stored[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
-            || !int.TryParse(stored[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
-            || year == 0 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
+        if (stored.Length != DayLength || stored[4] != Dash<T>() || stored[7] != Dash<T>()) return false;
+        var (year, month, day) = (Digits(stored[..4]), Digits(stored[5..7]), Digits(stored[8..]));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
         date = new LocalDate(year, month, day);
         return true;
+    }
+
+    private static T Dash<T>()
+        where T : struct, IBinaryInteger<T> => T.CreateTruncating('-');
+
+    // -1 when something else is among them.
+    private static int Digits<T>(ReadOnlySpan<T> digits)
+        where T : struct, IBinaryInteger<T>
+    {
+        var number = 0;
+        foreach (var letter in digits)
+        {
+            var digit = int.CreateTruncating(letter) - '0';
+            if (digit is < 0 or > 9) return -1;
+            number = (10 * number) + digit;
+        }
+
+        return number;
     }
 
     /// <summary>The instant of a stored microsecond count.</summary>

@@ -59,7 +59,7 @@ public static class KernelJson
         {
             Span<char> text = stackalloc char[CityTime.DayLength];
             return reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && reader.ValueSpan.Length == CityTime.DayLength
-                && CityTime.TryReadDay(text[..reader.CopyString(text)], out var day) ? day : throw No<LocalDate>(reader.GetString());
+                && CityTime.TryReadDay<char>(text[..reader.CopyString(text)], out var day) ? day : throw No<LocalDate>(reader.GetString());
         }
 
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(CityTime.WriteDay(value));

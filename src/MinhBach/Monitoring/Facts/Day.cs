@@ -1,3 +1,4 @@
+using System.Numerics;
 using MinhBach.Kernel;
 using NodaTime;
 
@@ -16,7 +17,8 @@ internal readonly record struct Day(int Number)
 
     /// <summary>A stored date; <see cref="Never"/> when nothing is stored.</summary>
     /// <exception cref="FormatException">It is no date.</exception>
-    public static Day Read(ReadOnlySpan<char> stored) => stored.IsEmpty ? Never : Of(CityTime.ReadDay(stored));
+    public static Day Read<T>(ReadOnlySpan<T> stored)
+        where T : struct, IBinaryInteger<T> => stored.IsEmpty ? Never : Of(CityTime.ReadDay(stored));
 
     public static bool operator <(Day one, Day other) => one.Number < other.Number;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using NodaTime;
 using NodaTime.Text;
 
@@ -13,9 +15,11 @@ internal readonly record struct Wait(Day From, Day To);
 /// <summary>Short lists of days as one column: <c>2026-01-02/2026-01-09 2026-01-08/2026-01-16</c>, an open end left empty.</summary>
 internal static class DayLists
 {
-    public static ImmutableArray<DueSet> Dues(ReadOnlySpan<char> text) => Read(text, static (set, due) => new DueSet(set, due));
+    public static ImmutableArray<DueSet> Dues<T>(ReadOnlySpan<T> text)
+        where T : struct, IBinaryInteger<T> => Read(text, static (set, due) => new DueSet(set, due));
 
-    public static ImmutableArray<Wait> Waits(ReadOnlySpan<char> text) => Read(text, static (from, to) => new Wait(from, to));
+    public static ImmutableArray<Wait> Waits<T>(ReadOnlySpan<T> text)
+        where T : struct, IBinaryInteger<T> => Read(text, static (from, to) => new Wait(from, to));
 
     public static string Add(string text, LocalDate first, LocalDate? second) =>
         (text.Length == 0 ? "" : text + " ") + Iso(first) + "/" + (second is { } end ? Iso(end) : "");
@@ -23,18 +27,21 @@ internal static class DayLists
     /// <summary>Ends the last pair if it is open.</summary>
     public static string Close(string text, LocalDate end) => text.EndsWith('/') ? text + Iso(end) : text;
 
-    private static ImmutableArray<T> Read<T>(ReadOnlySpan<char> text, Func<Day, Day, T> pair)
+    private static ImmutableArray<TPair> Read<T, TPair>(ReadOnlySpan<T> text, Func<Day, Day, TPair> pair)
+        where T : struct, IBinaryInteger<T>
     {
         if (text.IsEmpty) return [];
-        var pairs = ImmutableArray.CreateBuilder<T>(text.Count(' ') + 1);
-        foreach (var part in text.Split(' '))
+        var (space, slash) = (T.CreateTruncating(' '), T.CreateTruncating('/'));
+        var pairs = new TPair[text.Count(space) + 1];
+        var count = 0;
+        foreach (var part in text.Split(space))
         {
             var days = text[part];
-            var slash = days.IndexOf('/');
-            pairs.Add(pair(Day.Read(days[..slash]), Day.Read(days[(slash + 1)..])));
+            var middle = days.IndexOf(slash);
+            pairs[count++] = pair(Day.Read(days[..middle]), Day.Read(days[(middle + 1)..]));
         }
 
-        return pairs.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(pairs);
     }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -4,8 +4,11 @@ using MinhBach.Procedures;
 
 namespace MinhBach.Monitoring;
 
-/// <summary>A <see cref="FactRow"/> as the measures read it: immutable, its dates as numbers, its lists taken apart once.</summary>
-internal sealed class DossierFact
+/// <summary>
+/// A <see cref="FactRow"/> as the measures read it: immutable, its dates as numbers, its lists taken apart once. A value of 96 bytes, so that
+/// a million lie behind each other and are read as quickly as memory gives them.
+/// </summary>
+internal readonly struct DossierFact
 {
     // Most have one due date for all their life: it lies here, where looking at it costs no journey through memory.
     private readonly DueSet last;
@@ -24,8 +27,6 @@ internal sealed class DossierFact
 
     public required long Version { get; init; }
 
-    public required DossierStatus Status { get; init; }
-
     /// <summary>How it was handed in.</summary>
     public required Way Way { get; init; }
 
@@ -37,7 +38,8 @@ internal sealed class DossierFact
 
     public required Day FirstDue { get; init; }
 
-    public required long WorkedSeconds { get; init; }
+    /// <summary>Working seconds at the city; an <c>int</c> holds those of sixty-eight years.</summary>
+    public required int WorkedSeconds { get; init; }
 
     /// <summary>Every due date in the order of being set.</summary>
     public required ImmutableArray<DueSet> Dues
@@ -59,15 +61,14 @@ internal sealed class DossierFact
         Field = fields.Same(row.Field),
         Procedure = row.ProcedureId,
         Version = row.VersionId,
-        Status = row.Status,
         Way = Ways.Of((Channel)row.Channel, (OnlineLevel)row.OnlineLevel),
         ReceivedOn = Day.Of(row.ReceivedOn),
         CompletedOn = Day.Of(row.CompletedOn),
         LeftOn = Day.Of(row.LeftOn),
         FirstDue = Day.Of(row.FirstDue),
-        WorkedSeconds = row.WorkedSeconds,
-        Dues = DayLists.Dues(row.Dues),
-        Waits = DayLists.Waits(row.Waits),
+        WorkedSeconds = checked((int)row.WorkedSeconds),
+        Dues = DayLists.Dues(row.Dues.AsSpan()),
+        Waits = DayLists.Waits(row.Waits.AsSpan()),
     };
 
     /// <summary>The due date that held at the end of a day; never when the procedure states no term.</summary>

@@ -13,7 +13,7 @@ internal static class FactColumns
 
     /// <summary>The columns, in the order in which a row is read.</summary>
     public const string All = """
-        dossier_id, change, agency_id, procedure_id, version_id, status, channel, online_level, worked_seconds,
+        dossier_id, change, agency_id, procedure_id, version_id, channel, online_level, worked_seconds,
         received_on, completed_on, left_on, first_due, dues, waits, field
         """;
 
@@ -27,16 +27,15 @@ internal static class FactColumns
             Agency = row.Number(2),
             Procedure = row.Number(3),
             Version = row.Number(4),
-            Status = (DossierStatus)row.Number(5),
-            Way = Ways.Of((Channel)row.Number(6), (OnlineLevel)row.Number(7)),
-            WorkedSeconds = row.Number(8),
-            ReceivedOn = Day.Read(Text(row.Bytes(9), letters)),
-            CompletedOn = Day.Read(Text(row.Bytes(10), letters)),
-            LeftOn = Day.Read(Text(row.Bytes(11), letters)),
-            FirstDue = Day.Read(Text(row.Bytes(12), letters)),
-            Dues = DayLists.Dues(Text(row.Bytes(13), letters)),
-            Waits = DayLists.Waits(Text(row.Bytes(14), letters)),
-            Field = fields.Same(Text(row.Bytes(15), letters)),
+            Way = Ways.Of((Channel)row.Number(5), (OnlineLevel)row.Number(6)),
+            WorkedSeconds = checked((int)row.Number(7)),
+            ReceivedOn = Day.Read(row.Bytes(8)),
+            CompletedOn = Day.Read(row.Bytes(9)),
+            LeftOn = Day.Read(row.Bytes(10)),
+            FirstDue = Day.Read(row.Bytes(11)),
+            Dues = DayLists.Dues(row.Bytes(12)),
+            Waits = DayLists.Waits(row.Bytes(13)),
+            Field = fields.Same(Text(row.Bytes(14), letters)),
         };
     }
 
@@ -47,19 +46,18 @@ internal static class FactColumns
         Agency = row.GetInt64(2),
         Procedure = row.GetInt64(3),
         Version = row.GetInt64(4),
-        Status = (DossierStatus)row.GetInt32(5),
-        Way = Ways.Of((Channel)row.GetInt32(6), (OnlineLevel)row.GetInt32(7)),
-        WorkedSeconds = row.GetInt64(8),
-        ReceivedOn = DayIn(row, 9),
-        CompletedOn = DayIn(row, 10),
-        LeftOn = DayIn(row, 11),
-        FirstDue = DayIn(row, 12),
-        Dues = DayLists.Dues(row.GetString(13)),
-        Waits = DayLists.Waits(row.GetString(14)),
-        Field = fields.Same(row.GetString(15)),
+        Way = Ways.Of((Channel)row.GetInt32(5), (OnlineLevel)row.GetInt32(6)),
+        WorkedSeconds = checked((int)row.GetInt64(7)),
+        ReceivedOn = DayIn(row, 8),
+        CompletedOn = DayIn(row, 9),
+        LeftOn = DayIn(row, 10),
+        FirstDue = DayIn(row, 11),
+        Dues = DayLists.Dues(row.GetString(12).AsSpan()),
+        Waits = DayLists.Waits(row.GetString(13).AsSpan()),
+        Field = fields.Same(row.GetString(14)),
     };
 
-    private static Day DayIn(DbDataReader row, int column) => row.IsDBNull(column) ? Day.Never : Day.Read(row.GetString(column));
+    private static Day DayIn(DbDataReader row, int column) => row.IsDBNull(column) ? Day.Never : Day.Read(row.GetString(column).AsSpan());
 
     private static ReadOnlySpan<char> Text(ReadOnlySpan<byte> text, Span<char> letters) =>
         text.Length <= letters.Length ? letters[..Encoding.UTF8.GetChars(text, letters)] : Encoding.UTF8.GetString(text);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MinhBach.Dossiers;
 using MinhBach.Kernel;
 using MinhBach.Organization;
@@ -26,10 +25,7 @@ internal sealed class FactKeeper(CityCalendars calendars, FactShelf shelf) : IJo
             return;
         }
 
-        // What runs in a lane runs to its end: stopping in the middle would undo the commands committed with it.
-        var db = await session.DbAsync();
-        var ids = mine.Select(entry => entry.StreamId).Distinct().ToList();
-        var rows = await db.Set<FactRow>().Where(row => ids.Contains(row.DossierId)).ToDictionaryAsync(row => row.DossierId, CancellationToken.None);
+        var rows = await FactStore.OfAsync(session, mine.Select(entry => entry.StreamId).Distinct());
         Fold(mine, rows, changed: null);
         await PutAsync(session, rows.Values);
     }

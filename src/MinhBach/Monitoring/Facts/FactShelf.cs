@@ -1,23 +1,23 @@
 namespace MinhBach.Monitoring;
 
 /// <summary>
-/// All facts in memory, so that any board is one pass over an array. Filled at start, then fed by
-/// <see cref="FactKeeper"/> on this node and by <see cref="ShelfFiller"/> with what other nodes folded.
+/// All facts in memory, so that any board is one pass over them. Filled at start, then fed by <see cref="FactKeeper"/> on this node and by
+/// <see cref="ShelfFiller"/> with what other nodes folded. Safe for many threads.
 /// </summary>
 internal sealed class FactShelf
 {
     private readonly Lock putting = new();
     // By id: new dossiers have higher ones than all before, or nearly so.
-    private readonly List<DossierFact> facts = [];
-    private DossierFact[]? snapshot = [];
+    private readonly List<FactBlock> blocks = [];
+    private FactSnapshot? snapshot;
     private long version;
 
-    /// <summary>Everything as of now, in the order of ids; the array is never changed afterwards.</summary>
-    public DossierFact[] Current
+    /// <summary>Everything as of now.</summary>
+    public FactSnapshot Current
     {
         get
         {
-            lock (putting) return snapshot ??= [.. facts];
+            lock (putting) return snapshot ??= new([.. blocks.Select(block => block.Show())]);
         }
     }
 
@@ -29,36 +29,75 @@ internal sealed class FactShelf
 
     public void Put(IEnumerable<FactRow> rows) => Put([.. rows.Select(row => DossierFact.Of(row, Fields))]);
 
+    /// <summary>Puts facts onto the shelf; of a dossier that is there the newer one stays.</summary>
     public void Put(IReadOnlyList<DossierFact> changed)
     {
         lock (putting)
         {
-            facts.EnsureCapacity(facts.Count == 0 ? changed.Count : 0);
             foreach (var fact in changed) Put(fact);
-            snapshot = null;
-            version++;
+            Changed();
         }
     }
 
-    private void Put(DossierFact fact)
+    /// <summary>Puts what was read by the block; full ones that come after all that is there are taken as they are.</summary>
+    public void Put(IReadOnlyList<FactBlock> read)
     {
-        var place = facts.Count == 0 || facts[^1].Id < fact.Id ? ~facts.Count : PlaceOf(fact.Id);
-        if (place < 0) facts.Insert(~place, fact);
-        else if (facts[place].Change <= fact.Change) facts[place] = fact;
+        lock (putting)
+        {
+            foreach (var block in read)
+            {
+                if (block.IsFull && IsAfterAll(block.Facts[0].Id))
+                {
+                    blocks.Add(block);
+                    continue;
+                }
+
+                foreach (ref readonly var fact in block.Facts) Put(fact);
+            }
+
+            Changed();
+        }
     }
 
-    // As List.BinarySearch answers: the place, or the complement of the place where it would have to stand.
-    private int PlaceOf(long id)
+    private void Changed()
     {
-        var (first, last) = (0, facts.Count - 1);
-        while (first <= last)
+        snapshot = null;
+        version++;
+    }
+
+    private bool IsAfterAll(long id) => blocks is not [.., var last] || last.Facts[^1].Id < id;
+
+    private void Put(in DossierFact fact)
+    {
+        if (IsAfterAll(fact.Id))
+        {
+            FactBlock.Append(blocks, fact);
+            return;
+        }
+
+        var place = BlockOf(fact.Id);
+        var block = blocks[place];
+        if (block.IsFull)
+        {
+            var later = block.Split();
+            blocks.Insert(place + 1, later);
+            if (later.Facts[0].Id <= fact.Id) block = later;
+        }
+
+        block.Put(fact);
+    }
+
+    // The first one whose last id is not lower.
+    private int BlockOf(long id)
+    {
+        var (first, last) = (0, blocks.Count - 1);
+        while (first < last)
         {
             var middle = (first + last) / 2;
-            if (facts[middle].Id == id) return middle;
-            if (facts[middle].Id < id) first = middle + 1;
-            else last = middle - 1;
+            if (blocks[middle].Facts[^1].Id < id) first = middle + 1;
+            else last = middle;
         }
 
-        return ~first;
+        return first;
     }
 }

@@ -24,15 +24,18 @@ internal sealed class ShelfFiller(CityDatabase database, FactShelf shelf) : INod
         var changed = await FactStore.AfterAsync(database, filledTo, shelf.Fields, cancellation);
         if (changed.Count == 0) return;
         shelf.Put(changed);
-        filledTo = changed.Max(fact => fact.Change);
+        foreach (var block in changed)
+        {
+            foreach (ref readonly var fact in block.Facts) filledTo = Math.Max(filledTo, fact.Change);
+        }
     }
 
-    // All there is, by all cores; put in the order of ids, so that the shelf only appends.
+    // All there is, by all cores; put in the order of ids, so that the shelf takes blocks as they are.
     private async Task FillAsync(CancellationToken cancellation)
     {
         // What is folded while the parts are read may be in some of them: it is fetched once more with the next refresh.
         if (await FactStore.EndsAsync(database, cancellation) is not var (first, last, change)) return;
-        var parts = new List<DossierFact>[Environment.ProcessorCount * PartsPerCore];
+        var parts = new List<FactBlock>[Environment.ProcessorCount * PartsPerCore];
         var width = ((last - first) / parts.Length) + 1;
         await Parallel.ForAsync(0, parts.Length, cancellation, async (part, cancelled) =>
             parts[part] = await FactStore.BetweenAsync(database, first + (part * width), first + ((part + 1) * width) - 1, shelf.Fields, cancelled));

@@ -9,7 +9,7 @@ internal readonly record struct Classified(Figure? Entered, Figure? AtEnd, bool?
     /// <param name="fact">The dossier.</param>
     /// <param name="from">First day of the period.</param>
     /// <param name="end">Its last day, or today when that is earlier.</param>
-    public static Classified Of(DossierFact fact, Day from, Day end)
+    public static Classified Of(in DossierFact fact, Day from, Day end)
     {
         if (fact.ReceivedOn == Day.Never)
             return fact.LeftOn >= from && fact.LeftOn <= end ? new(null, Figure.NotAccepted, null) : default;

@@ -15,7 +15,8 @@ namespace MinhBach.Monitoring;
 /// </summary>
 public sealed class OnTime
 {
-    private const int ShareOfFacts = 100_000;
+    // Of half a thousand facts each.
+    private const int ShareOfBlocks = 200;
 
     private static readonly YearMonthPattern Month = YearMonthPattern.Iso;
 
@@ -34,16 +35,17 @@ public sealed class OnTime
     public OnTimeBoard Board(ReportingPeriod period, Grouping grouping, IReadOnlySet<long>? without = null)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var facts = without is not { Count: > 0 } ? shelf.Current : [.. shelf.Current.Where(fact => !without.Contains(fact.Id))];
+        var facts = shelf.Current;
+        Takes? takes = without is { Count: > 0 } ? (in DossierFact fact) => !without.Contains(fact.Id) : null;
         var end = EndOf(period);
         if (grouping == Grouping.Month)
         {
             var months = period.Months().Where(month => month.From <= end)
-                .Select(month => new OnTimeGroup(Key(month), MonthName(month), Sum(facts, month.From, LocalDate.Min(month.To, end))));
-            return new(period, end, Sum(facts, period.From, end), [.. months.Where(group => Counts(group.Figures))]);
+                .Select(month => new OnTimeGroup(Key(month), MonthName(month), Sum(facts, month.From, LocalDate.Min(month.To, end), takes)));
+            return new(period, end, Sum(facts, period.From, end, takes), [.. months.Where(group => Counts(group.Figures))]);
         }
 
-        var (total, groups) = Split(facts, Day.Of(period.From), Day.Of(end), grouping);
+        var (total, groups) = Split(facts, Day.Of(period.From), Day.Of(end), grouping, takes);
         return new(period, end, total, [.. groups.Where(group => Counts(group.Figures))]);
     }
 
@@ -51,7 +53,7 @@ public sealed class OnTime
     public OnTimeFigures ForAgency(AgencyId agency, ReportingPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return Sum(shelf.Current.Where(fact => fact.Agency == agency.Value), period.From, EndOf(period));
+        return Sum(shelf.Current, period.From, EndOf(period), (in DossierFact fact) => fact.Agency == agency.Value);
     }
 
     /// <summary>The dossiers that a figure counts, oldest first.</summary>
@@ -75,16 +77,19 @@ public sealed class OnTime
         }
 
         var (from, end) = (Day.Of(period.From), Day.Of(EndOf(period)));
-        return
-        [
-            .. shelf.Current
-                .Where(fact => fact.Id > after && (key is null || KeyOf(fact, grouping) == key))
-                .Select(fact => (Fact: fact, Is: Classified.Of(fact, from, end)))
-                .Where(pair => takes(pair.Is))
-                .OrderBy(pair => pair.Fact.Id)
-                .Take(count)
-                .Select(pair => Show(pair.Fact, pair.Is, end)),
-        ];
+        var counted = new List<CountedDossier>();
+        foreach (var block in shelf.Current.Blocks)
+        {
+            if (block.Span[^1].Id <= after) continue;
+            foreach (ref readonly var fact in block.Span)
+            {
+                if (counted.Count == count) return counted;
+                var classified = Classified.Of(fact, from, end);
+                if (fact.Id > after && takes(classified) && (key is null || KeyOf(fact, grouping) == key)) counted.Add(Show(fact, classified, end));
+            }
+        }
+
+        return counted;
     }
 
     /// <summary>What people call a part.</summary>
@@ -96,11 +101,18 @@ public sealed class OnTime
         Grouping.Month => Month.Parse(key) is { Success: true, Value: var month } ? MonthName(new(month.OnDayOfMonth(1), month.OnDayOfMonth(1))) : key,
     };
 
-    private static OnTimeFigures Sum(IEnumerable<DossierFact> facts, LocalDate from, LocalDate end)
+    private static OnTimeFigures Sum(FactSnapshot facts, LocalDate from, LocalDate end, Takes? takes)
     {
         var (first, last) = (Day.Of(from), Day.Of(end));
         var tally = new Tally();
-        foreach (var fact in facts) tally.Add(Classified.Of(fact, first, last));
+        foreach (var block in facts.Blocks)
+        {
+            foreach (ref readonly var fact in block.Span)
+            {
+                if (takes?.Invoke(fact) != false) tally.Add(Classified.Of(fact, first, last));
+            }
+        }
+
         return tally.Sum();
     }
 
@@ -113,13 +125,13 @@ public sealed class OnTime
     private LocalDate EndOf(ReportingPeriod period) => LocalDate.Min(period.To, clock.Today());
 
     // One pass, told apart by what the facts hold; keys and names come once a part.
-    private (OnTimeFigures Total, IEnumerable<OnTimeGroup> Groups) Split(DossierFact[] facts, Day from, Day end, Grouping grouping)
+    private (OnTimeFigures Total, IEnumerable<OnTimeGroup> Groups) Split(FactSnapshot facts, Day from, Day end, Grouping grouping, Takes? takes)
     {
         var parts = grouping switch
         {
-            Grouping.Agency => PartsBy(facts, from, end, fact => fact.Agency),
-            Grouping.Field => PartsBy(facts, from, end, fact => fact.Field),
-            Grouping.Procedure => PartsBy(facts, from, end, fact => fact.Version),
+            Grouping.Agency => PartsBy(facts, from, end, takes, (in DossierFact fact) => fact.Agency),
+            Grouping.Field => PartsBy(facts, from, end, takes, (in DossierFact fact) => fact.Field),
+            Grouping.Procedure => PartsBy(facts, from, end, takes, (in DossierFact fact) => fact.Version),
             Grouping.Month => throw new ArgumentOutOfRangeException(nameof(grouping), "Months are periods, not parts."),
         };
         var (total, tallies) = (new Tally(), new Dictionary<string, Tally>(StringComparer.Ordinal));
@@ -137,35 +149,39 @@ public sealed class OnTime
     }
 
     // A part with one of its dossiers, which says what the part is called. A large city's facts are shared out among the cores.
-    private static List<(DossierFact One, Tally Part)> PartsBy<T>(DossierFact[] facts, Day from, Day end, Func<DossierFact, T> by)
+    private static List<(DossierFact One, Tally Part)> PartsBy<T>(FactSnapshot facts, Day from, Day end, Takes? takes, By<T> by)
         where T : notnull
     {
         var all = new List<(DossierFact One, Tally Part)>();
-        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, facts.Length), ShareOfFacts), share =>
+        if (facts.Blocks.IsEmpty) return all;
+        Parallel.ForEach(Partitioner.Create(0, facts.Blocks.Length, ShareOfBlocks), share =>
         {
-            var parts = PartsBy(facts.AsSpan(share.Item1, Math.Min(share.Item2, facts.Length) - share.Item1), from, end, by);
+            var parts = PartsBy(facts.Blocks.AsSpan()[share.Item1..share.Item2], from, end, takes, by);
             lock (all) all.AddRange(parts);
         });
         return all;
     }
 
-    private static Dictionary<T, (DossierFact One, Tally Part)>.ValueCollection PartsBy<T>(ReadOnlySpan<DossierFact> facts, Day from, Day end, Func<DossierFact, T> by)
+    private static Dictionary<T, (DossierFact One, Tally Part)>.ValueCollection PartsBy<T>(ReadOnlySpan<ReadOnlyMemory<DossierFact>> blocks, Day from, Day end, Takes? takes, By<T> by)
         where T : notnull
     {
         var parts = new Dictionary<T, (DossierFact One, Tally Part)>();
-        foreach (var fact in facts)
+        foreach (var block in blocks)
         {
-            var classified = Classified.Of(fact, from, end);
-            if (classified == default) continue;
-            ref var part = ref CollectionsMarshal.GetValueRefOrAddDefault(parts, by(fact), out var known);
-            if (!known) part = (fact, new());
-            part.Part.Add(classified);
+            foreach (ref readonly var fact in block.Span)
+            {
+                var classified = Classified.Of(fact, from, end);
+                if (classified == default || takes?.Invoke(fact) == false) continue;
+                ref var part = ref CollectionsMarshal.GetValueRefOrAddDefault(parts, by(fact), out var known);
+                if (!known) part = (fact, new());
+                part.Part.Add(classified);
+            }
         }
 
         return parts.Values;
     }
 
-    private string KeyOf(DossierFact fact, Grouping grouping) => grouping switch
+    private string KeyOf(in DossierFact fact, Grouping grouping) => grouping switch
     {
         Grouping.Agency => organization.Current.FindAgency(new(fact.Agency))?.Code ?? "",
         Grouping.Field => fact.Field,
@@ -173,7 +189,7 @@ public sealed class OnTime
         Grouping.Month => throw new ArgumentOutOfRangeException(nameof(grouping), "Months are periods, not parts."),
     };
 
-    private CountedDossier Show(DossierFact fact, Classified classified, Day end)
+    private CountedDossier Show(in DossierFact fact, Classified classified, Day end)
     {
         var procedure = catalog.Version(new(fact.Version));
         var left = fact.CompletedOn == Day.Never ? fact.LeftOn : fact.CompletedOn;
@@ -182,4 +198,8 @@ public sealed class OnTime
             fact.Id, procedure.Code + " " + procedure.Name, organization.Current.FindAgency(new(fact.Agency))?.Name ?? "",
             fact.ReceivedOn.Date, fact.FirstDue.Date, fact.DueAt(ended == Day.Never ? end : ended).Date, ended.Date, classified.AtEnd!.Value);
     }
+
+    private delegate bool Takes(in DossierFact fact);
+
+    private delegate T By<out T>(in DossierFact fact);
 }

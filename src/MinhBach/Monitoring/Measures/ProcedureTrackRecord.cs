@@ -41,14 +41,14 @@ internal sealed class ProcedureTrackRecord(FactShelf shelf, TimeProvider clock) 
         var year = ReportingPeriod.YearTo(today);
         var (from, to) = (Day.Of(year.From), Day.Of(year.To));
         var done = new Dictionary<long, Done>();
-        foreach (var fact in shelf.Current)
+        foreach (var block in shelf.Current.Blocks)
         {
-            if (fact.CompletedOn < from || fact.CompletedOn > to) continue;
-            var procedure = CollectionsMarshal.GetValueRefOrAddDefault(done, fact.Procedure, out _) ??= new();
-            procedure.Seconds.Add(fact.WorkedSeconds);
-            if (Classified.Of(fact, from, to).FirstDueMet is not { } met) continue;
-            procedure.WithDue++;
-            if (met) procedure.Met++;
+            foreach (ref readonly var fact in block.Span)
+            {
+                if (fact.CompletedOn < from || fact.CompletedOn > to) continue;
+                var procedure = CollectionsMarshal.GetValueRefOrAddDefault(done, fact.Procedure, out _) ??= new();
+                procedure.Add(fact.WorkedSeconds, Classified.Of(fact, from, to).FirstDueMet);
+            }
         }
 
         return new(version, today, done.ToDictionary(one => one.Key, one => one.Value.Record(year.From)), begun, Stopwatch.GetElapsedTime(begun));
@@ -58,19 +58,25 @@ internal sealed class ProcedureTrackRecord(FactShelf shelf, TimeProvider clock) 
 
     private sealed class Done
     {
-        public List<long> Seconds { get; } = [];
+        private readonly List<int> seconds = [];
+        private int withDue;
+        private int met;
 
-        public int WithDue { get; set; }
-
-        public int Met { get; set; }
+        public void Add(int worked, bool? firstDueMet)
+        {
+            seconds.Add(worked);
+            if (firstDueMet is null) return;
+            withDue++;
+            if (firstDueMet.Value) met++;
+        }
 
         public TrackRecord Record(LocalDate since)
         {
-            Seconds.Sort();
-            return new(Seconds.Count, Hours(0.5), Hours(0.9), WithDue == 0 ? 1 : Met / (double)WithDue, since);
+            seconds.Sort();
+            return new(seconds.Count, Hours(0.5), Hours(0.9), withDue == 0 ? 1 : met / (double)withDue, since);
         }
 
         // Nearest rank: a duration that some dossier really took.
-        private decimal Hours(double share) => Seconds[(int)Math.Ceiling(share * Seconds.Count) - 1] / 3600m;
+        private decimal Hours(double share) => seconds[(int)Math.Ceiling(share * seconds.Count) - 1] / 3600m;
     }
 }

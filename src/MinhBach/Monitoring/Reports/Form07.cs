@@ -25,13 +25,16 @@ public sealed class Form07
         var (from, end) = (Day.Of(period.From), Day.Of(period.To));
         var (city, communes) = (new Dictionary<string, Form07Tally>(StringComparer.Ordinal), new Dictionary<string, Form07Tally>(StringComparer.Ordinal));
         var map = organization.Current;
-        foreach (var fact in shelf.Current)
+        foreach (var block in shelf.Current.Blocks)
         {
-            var classified = Classified.Of(fact, from, end);
-            if (classified.Entered is null || without?.Contains(fact.Id) == true) continue;
-            var part = map.FindAgency(new(fact.Agency))?.Level == AgencyLevel.Commune ? communes : city;
-            if (!part.TryGetValue(fact.Field, out var tally)) part.Add(fact.Field, tally = new());
-            tally.Add(fact, classified);
+            foreach (ref readonly var fact in block.Span)
+            {
+                var classified = Classified.Of(fact, from, end);
+                if (classified.Entered is null || without?.Contains(fact.Id) == true) continue;
+                var part = map.FindAgency(new(fact.Agency))?.Level == AgencyLevel.Commune ? communes : city;
+                if (!part.TryGetValue(fact.Field, out var tally)) part.Add(fact.Field, tally = new());
+                tally.Add(fact, classified);
+            }
         }
 
         return new(period, Rows(city), Rows(communes));
@@ -65,7 +68,7 @@ public sealed class Form07
         private int overdue;
         private int left;
 
-        public void Add(DossierFact fact, Classified classified)
+        public void Add(in DossierFact fact, Classified classified)
         {
             if (classified.Entered == Figure.CarriedOver) carriedOver++;
             else ways[(int)fact.Way]++;

@@ -76,7 +76,7 @@ public sealed class BoardFacts
         var period = ReportingPeriod.YearTo(city.Clock.Now.DateInCity());
         var ended = city.Service<HistoryShelf>().Data.Dossiers.Blocks.SelectMany(block => block.ToArray()).Where(dossier => dossier.End == DossierEnd.Completed).ToDictionary(dossier => dossier.Dossier, dossier => (long)dossier.WorkSeconds);
 
-        var facts = city.Service<FactShelf>().Current.Where(fact => ended.ContainsKey(fact.Id)).ToDictionary(fact => fact.Id, fact => fact.WorkedSeconds);
+        var facts = city.Service<FactShelf>().Current.Where(fact => ended.ContainsKey(fact.Id)).ToDictionary(fact => fact.Id, fact => (long)fact.WorkedSeconds);
 
         Assert.Equal(4, ended.Count);
         Assert.Equal(facts, ended);
