@@ -19,6 +19,8 @@ public sealed class CityDatabase : IDisposable
     private readonly IReadOnlyList<ITableMap> maps;
     private FileStream? owner;
 
+    static CityDatabase() => SqliteLibrary.SetUp();
+
     /// <summary>Describes the database without touching it.</summary>
     public CityDatabase(IOptions<KernelOptions> options, IEnumerable<ITableMap> maps)
     {
