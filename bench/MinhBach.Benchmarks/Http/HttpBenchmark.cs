@@ -41,8 +41,11 @@ internal sealed class HttpBenchmark : IBenchmark
             await using var nothing = await Served.StartAsync(Served.Nothing, folder: null, "/");
             await using var city = await Served.StartAsync(Served.City, folder, tracking);
             Console.WriteLine(FormattableString.Invariant($"{options.Dossiers ?? DefaultDossiers:N0} dossiers, SQLite; 16 connections"));
-            foreach (var page in new[] { nothing.Address + "/", city.Address + tracking, city.Address + procedure }) await Wrk.WarmUpAsync(page, body: null);
-            foreach (var endpoint in new[] { nothing.Address + "/", city.Address + "/api/v1/dossiers" }) await Wrk.WarmUpAsync(endpoint, application);
+            await Wrk.WarmUpAsync(nothing, "/");
+            await Wrk.WarmUpAsync(city, tracking, kept: false);
+            await Wrk.WarmUpAsync(city, procedure, kept: false);
+            await Wrk.WarmUpAsync(nothing, "/", script);
+            await Wrk.WarmUpAsync(city, "/api/v1/dossiers", script);
             var turns = new Turns(options.Rounds);
             turns.Add(Nothing, () => Wrk.RunAsync(nothing, "/"));
             turns.Add(Tracking, () => Wrk.RunAsync(city, tracking, kept: false));

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace MinhBach.Benchmarks.Http;
@@ -10,7 +9,7 @@ namespace MinhBach.Benchmarks.Http;
 internal static partial class Wrk
 {
     private const int Seconds = 2;
-    private const int Warm = 2_000;
+    private const int WarmSeconds = 10;
 
     /// <summary>Whether it is installed.</summary>
     public static bool IsHere()
@@ -27,30 +26,23 @@ internal static partial class Wrk
         }
     }
 
-    /// <summary>Asks often enough for the compiler to have replaced what it made in a hurry.</summary>
-    public static async Task WarmUpAsync(string address, string? body)
-    {
-        using var client = new HttpClient();
-        for (var i = 0; i < Warm; i++)
-        {
-            using var content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-            using var answer = await (content is null ? client.GetAsync(address) : client.PostAsync(address, content));
-            answer.EnsureSuccessStatusCode();
-        }
-    }
+    /// <summary>Asks for so long that the compiler has replaced what it made in a hurry: a page of many parts becomes twice as quick meanwhile.</summary>
+    public static Task WarmUpAsync(Served server, string path, string? script = null, bool kept = true) => RunAsync(server, path, WarmSeconds, script, kept);
 
     /// <summary>Asks for an address as often as it is answered.</summary>
     /// <param name="server">Whose processor time is counted.</param>
     /// <param name="path">The address on it.</param>
     /// <param name="script">Lua script that makes the requests; null for plain GET.</param>
     /// <param name="kept">Whether a page may come from memory; else the asker brings a cookie, as somebody does who gets a page of their own.</param>
-    public static async Task<Turn> RunAsync(Served server, string path, string? script = null, bool kept = true)
+    public static Task<Turn> RunAsync(Served server, string path, string? script = null, bool kept = true) => RunAsync(server, path, Seconds, script, kept);
+
+    private static async Task<Turn> RunAsync(Served server, string path, int length, string? script, bool kept)
     {
         var before = server.Cpu();
         // Pages as every browser asks for them.
         string[] who = kept ? [] : ["-H", "Cookie: own=1"];
         string[] how = script is not null ? ["-s", script] : ["-H", "Accept-Encoding: gzip, deflate, br", .. who];
-        var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"), .. how, server.Address + path]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk", ["-t", "1", "-c", "16", "-d", string.Create(CultureInfo.InvariantCulture, $"{length}s"), .. how, server.Address + path]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
