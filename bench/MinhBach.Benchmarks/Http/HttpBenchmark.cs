@@ -34,12 +34,15 @@ internal sealed class HttpBenchmark : IBenchmark
 
         var folder = Path.Combine(KeptCity.Folder(options, options.Dossiers ?? DefaultDossiers), "sqlite");
         var (tracking, procedure, application) = await WhatToAskAsync(folder, options.Dossiers ?? DefaultDossiers);
+        // The kept city stays as large as its name says: what is handed in goes to a copy.
+        var served = Path.Combine(Path.GetDirectoryName(folder)!, "served");
+        Copy(folder, served);
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, $"wrk.method = \"POST\"\nwrk.headers[\"Content-Type\"] = \"application/json\"\nwrk.body = [==[{application}]==]\n");
         try
         {
             await using var nothing = await Served.StartAsync(Served.Nothing, folder: null, "/");
-            await using var city = await Served.StartAsync(Served.City, folder, tracking);
+            await using var city = await Served.StartAsync(Served.City, served, tracking);
             Console.WriteLine(FormattableString.Invariant($"{options.Dossiers ?? DefaultDossiers:N0} dossiers, SQLite; 16 connections"));
             await Wrk.WarmUpAsync(nothing, "/");
             await Wrk.WarmUpAsync(city, tracking, kept: false);
@@ -66,7 +69,16 @@ internal sealed class HttpBenchmark : IBenchmark
         finally
         {
             File.Delete(script);
+            Directory.Delete(served, recursive: true);
         }
+    }
+
+    private static void Copy(string folder, string to)
+    {
+        if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
+        Directory.CreateDirectory(to);
+        foreach (var part in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(folder, part)));
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(folder, file)));
     }
 
     // The city is opened here to find a dossier, and closed again: a folder is served by one process.

@@ -10,6 +10,7 @@ internal static partial class Wrk
 {
     private const int Seconds = 2;
     private const int WarmSeconds = 10;
+    private const int WarmSecondsOfApplications = 2;
 
     /// <summary>Whether it is installed.</summary>
     public static bool IsHere()
@@ -26,8 +27,11 @@ internal static partial class Wrk
         }
     }
 
-    /// <summary>Asks for so long that the compiler has replaced what it made in a hurry: a page of many parts becomes twice as quick meanwhile.</summary>
-    public static Task WarmUpAsync(Served server, string path, string? script = null, bool kept = true) => RunAsync(server, path, WarmSeconds, script, kept);
+    /// <summary>
+    /// Asks for so long that the compiler has replaced what it made in a hurry: a page of many parts becomes twice as quick meanwhile. Applications
+    /// for less long, as each makes the city larger.
+    /// </summary>
+    public static Task WarmUpAsync(Served server, string path, string? script = null, bool kept = true) => RunAsync(server, path, script is null ? WarmSeconds : WarmSecondsOfApplications, script, kept);
 
     /// <summary>Asks for an address as often as it is answered.</summary>
     /// <param name="server">Whose processor time is counted.</param>

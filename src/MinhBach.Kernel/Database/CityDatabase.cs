@@ -17,6 +17,7 @@ public sealed class CityDatabase : IDisposable
 
     private readonly KernelOptions options;
     private readonly IReadOnlyList<ITableMap> maps;
+    private readonly SqliteReaders readers = new();
     private FileStream? owner;
 
     static CityDatabase() => SqliteLibrary.SetUp();
@@ -50,16 +51,19 @@ public sealed class CityDatabase : IDisposable
     /// <summary>Opens a connection for prepared SQL. The caller disposes of it.</summary>
     public Task<DbConnection> OpenAsync(CancellationToken cancellation = default) => OpenAsync(ConnectionString, cancellation);
 
-    /// <summary>Asks several questions in one go, which is one round trip on PostgreSQL. The caller disposes of the answers.</summary>
+    /// <summary>
+    /// Asks several questions in one go, which is one round trip on PostgreSQL. The caller disposes of the answers. The questions are remembered on
+    /// SQLite: ask the same list again, not one like it.
+    /// </summary>
     /// <param name="questions">Each one statement that only reads; <c>$1</c> in each of them stands for <paramref name="about" />.</param>
     /// <param name="about">A number or a text.</param>
     /// <param name="cancellation">Stops the asking.</param>
     public async Task<Answers> AskAsync(IReadOnlyList<string> questions, object about, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        var connection = await OpenAsync(cancellation);
-        if (Asking.IsEnabled()) Asking.Write(nameof(AskAsync), new AskedTogether(connection, questions, about));
-        return await Answers.OfAsync(connection, questions, about, cancellation);
+        return Kind == DatabaseKind.Sqlite
+            ? SqliteAnswers(readers.Take() ?? new((SqliteConnection)await OpenAsync(cancellation)), questions, about)
+            : await PostgresAnswersAsync((NpgsqlConnection)await OpenAsync(cancellation), questions, about, cancellation);
     }
 
     /// <summary>The changes of the schema that this program knows.</summary>
@@ -148,6 +152,7 @@ public sealed class CityDatabase : IDisposable
     public void Dispose()
     {
         owner?.Dispose();
+        readers.Dispose();
         if (Kind == DatabaseKind.Sqlite) SqliteConnection.ClearAllPools();
     }
 
@@ -204,6 +209,53 @@ public sealed class CityDatabase : IDisposable
     internal Task<DbConnection> OpenUnpooledAsync(CancellationToken cancellation) => OpenAsync(Unpooled().ToString(), cancellation);
 
     private NpgsqlConnectionStringBuilder Unpooled() => new(ConnectionString) { Pooling = false };
+
+    private Answers SqliteAnswers(SqliteReaders.Reader reader, IReadOnlyList<string> questions, object about)
+    {
+        try
+        {
+            Tell(reader.Connection, questions, about);
+            return new(reader.Ask(questions, about), LetGo);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+
+        ValueTask LetGo()
+        {
+            readers.GiveBack(reader);
+            return default;
+        }
+    }
+
+    private static async Task<Answers> PostgresAnswersAsync(NpgsqlConnection connection, IReadOnlyList<string> questions, object about, CancellationToken cancellation)
+    {
+        var batch = new NpgsqlBatch(connection);
+        try
+        {
+            Tell(connection, questions, about);
+            foreach (var question in questions) batch.BatchCommands.Add(new(question) { Parameters = { new() { Value = about } } });
+            return new(await batch.ExecuteReaderAsync(cancellation), LetGoAsync);
+        }
+        catch
+        {
+            await LetGoAsync();
+            throw;
+        }
+
+        async ValueTask LetGoAsync()
+        {
+            await batch.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+    }
+
+    private static void Tell(DbConnection connection, IReadOnlyList<string> questions, object about)
+    {
+        if (Asking.IsEnabled()) Asking.Write(nameof(AskAsync), new AskedTogether(connection, questions, about));
+    }
 
     private async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace MinhBach.Kernel;
+
+/// <summary>
+/// Connections of SQLite that rest between questions and keep the statements of those they were asked: to make a statement of a question takes
+/// SQLite as long as to answer it. Safe for many threads.
+/// </summary>
+internal sealed class SqliteReaders : IDisposable
+{
+    // As many as a crowd on few cores; who comes beside them opens one from the driver's pool.
+    private const int Most = 16;
+
+    private readonly ConcurrentStack<Reader> resting = [];
+    private volatile bool isClosed;
+
+    /// <summary>One that rests, for the caller alone until it is given back or disposed of; null if none does.</summary>
+    public Reader? Take() => resting.TryPop(out var reader) ? reader : null;
+
+    /// <summary>Takes back one whose last question was answered.</summary>
+    public void GiveBack(Reader reader)
+    {
+        if (resting.Count >= Most) reader.Dispose();
+        else resting.Push(reader);
+        if (isClosed) Close();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        isClosed = true;
+        Close();
+    }
+
+    private void Close()
+    {
+        while (resting.TryPop(out var reader)) reader.Dispose();
+    }
+
+    /// <summary>A connection with its statements.</summary>
+    internal sealed class Reader(SqliteConnection connection) : IDisposable
+    {
+        private readonly Dictionary<IReadOnlyList<string>, SqliteCommand> commands = new(ReferenceEqualityComparer.Instance);
+
+        public SqliteConnection Connection => connection;
+
+        /// <summary>Asks; the reader of the answers is to be disposed of before the next question.</summary>
+        public SqliteDataReader Ask(IReadOnlyList<string> questions, object about)
+        {
+            if (!commands.TryGetValue(questions, out var command))
+            {
+                command = new(string.Join(";\n", questions), connection);
+                command.Prepare();
+                commands.Add(questions, command);
+            }
+
+            command.Parameters.Clear();
+            command.Parameters.AddWithValue("$1", about);
+            return command.ExecuteReader();
+        }
+
+        public void Dispose() => connection.Dispose();
+    }
+}
