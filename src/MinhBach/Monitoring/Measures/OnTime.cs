@@ -105,12 +105,9 @@ public sealed class OnTime
     {
         var (first, last) = (Day.Of(from), Day.Of(end));
         var tally = new Tally();
-        foreach (var block in facts.Blocks)
+        foreach (ref readonly var fact in facts)
         {
-            foreach (ref readonly var fact in block.Span)
-            {
-                if (takes?.Invoke(fact) != false) tally.Add(Classified.Of(fact, first, last));
-            }
+            if (takes?.Invoke(fact) != false) tally.Add(Classified.Of(fact, first, last));
         }
 
         return tally.Sum();

@@ -41,14 +41,11 @@ internal sealed class ProcedureTrackRecord(FactShelf shelf, TimeProvider clock) 
         var year = ReportingPeriod.YearTo(today);
         var (from, to) = (Day.Of(year.From), Day.Of(year.To));
         var done = new Dictionary<long, Done>();
-        foreach (var block in shelf.Current.Blocks)
+        foreach (ref readonly var fact in shelf.Current)
         {
-            foreach (ref readonly var fact in block.Span)
-            {
-                if (fact.CompletedOn < from || fact.CompletedOn > to) continue;
-                var procedure = CollectionsMarshal.GetValueRefOrAddDefault(done, fact.Procedure, out _) ??= new();
-                procedure.Add(fact.WorkedSeconds, Classified.Of(fact, from, to).FirstDueMet);
-            }
+            if (fact.CompletedOn < from || fact.CompletedOn > to) continue;
+            var procedure = CollectionsMarshal.GetValueRefOrAddDefault(done, fact.Procedure, out _) ??= new();
+            procedure.Add(fact.WorkedSeconds, Classified.Of(fact, from, to).FirstDueMet);
         }
 
         return new(version, today, done.ToDictionary(one => one.Key, one => one.Value.Record(year.From)), begun, Stopwatch.GetElapsedTime(begun));

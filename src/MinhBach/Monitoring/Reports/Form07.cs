@@ -25,16 +25,13 @@ public sealed class Form07
         var (from, end) = (Day.Of(period.From), Day.Of(period.To));
         var (city, communes) = (new Dictionary<string, Form07Tally>(StringComparer.Ordinal), new Dictionary<string, Form07Tally>(StringComparer.Ordinal));
         var map = organization.Current;
-        foreach (var block in shelf.Current.Blocks)
+        foreach (ref readonly var fact in shelf.Current)
         {
-            foreach (ref readonly var fact in block.Span)
-            {
-                var classified = Classified.Of(fact, from, end);
-                if (classified.Entered is null || without?.Contains(fact.Id) == true) continue;
-                var part = map.FindAgency(new(fact.Agency))?.Level == AgencyLevel.Commune ? communes : city;
-                if (!part.TryGetValue(fact.Field, out var tally)) part.Add(fact.Field, tally = new());
-                tally.Add(fact, classified);
-            }
+            var classified = Classified.Of(fact, from, end);
+            if (classified.Entered is null || without?.Contains(fact.Id) == true) continue;
+            var part = map.FindAgency(new(fact.Agency))?.Level == AgencyLevel.Commune ? communes : city;
+            if (!part.TryGetValue(fact.Field, out var tally)) part.Add(fact.Field, tally = new());
+            tally.Add(fact, classified);
         }
 
         return new(period, Rows(city), Rows(communes));
