@@ -9,8 +9,8 @@ namespace MinhBach.Kernel;
 /// </summary>
 internal sealed class SqliteReaders : IDisposable
 {
-    // As many as a crowd on few cores; who comes beside them opens one from the driver's pool.
-    private const int Most = 16;
+    // SQLite answers on the thread that asks: hardly more than that are at work at a time, and each has a memory of its own.
+    private static readonly int Most = 2 * Environment.ProcessorCount;
 
     private readonly ConcurrentStack<Reader> resting = [];
     private volatile bool isClosed;
