@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import * as sass from "sass";
+import { fonts } from "./fonts.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const modules = join(root, "node_modules");
@@ -14,12 +15,8 @@ const lib = join(root, "src/MinhBach/wwwroot/lib");
 const wanted = new Map();
 const copy = (from, to) => wanted.set(to, readFileSync(join(modules, from)));
 
-for (const weight of [400, 700])
-  for (const subset of ["latin", "latin-ext", "vietnamese"]) {
-    const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
-    copy(`@fontsource/be-vietnam-pro/files/${file}`, `fonts/${file}`);
-  }
-copy("@fontsource/be-vietnam-pro/LICENSE", "fonts/LICENSE");
+const typeface = await fonts(modules);
+for (const [name, content] of typeface.files) wanted.set(`fonts/${name}`, content);
 
 copy("bpmn-js/dist/bpmn-navigated-viewer.production.min.js", "bpmn-js/bpmn-viewer.js");
 copy("bpmn-js/dist/bpmn-modeler.production.min.js", "bpmn-js/bpmn-modeler.js");
@@ -40,7 +37,7 @@ const theme = sass.compile(join(root, "tools/frontend/minhbach.scss"), {
   style: "compressed",
   quietDeps: true,
 });
-wanted.set("minhbach.css", Buffer.from(theme.css + "\n"));
+wanted.set("minhbach.css", Buffer.from(`${theme.css}${typeface.css}\n`));
 
 // One script that runs from a server and from a file alike, left readable for those who want to know what they trust.
 const verify = esbuild.buildSync({

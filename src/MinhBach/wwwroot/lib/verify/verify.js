@@ -1708,7 +1708,7 @@ time ${time}
       "",
       element("h2", "govuk-error-summary__title", say("refused")),
       element("div", "govuk-error-summary__body", body(refused.event ? say("inEvent", refused.event, reason) : reason), body(say(knows(advice) ? advice : "refusedDo"))),
-      ...refused.verdict ? [element("div", "govuk-!-margin-top-4", summary(quorumRows(refused.verdict)))] : []
+      ...refused.verdict ? [element("div", "mb-apart", summary(quorumRows(refused.verdict)))] : []
     );
     found.setAttribute("role", "alert");
     return [element("div", "govuk-error-summary", found)];
