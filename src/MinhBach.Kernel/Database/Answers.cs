@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 
 namespace MinhBach.Kernel;
 
@@ -6,7 +7,13 @@ namespace MinhBach.Kernel;
 /// <param name="Connection">Where.</param>
 /// <param name="Questions">Each one statement.</param>
 /// <param name="About">What <c>$1</c> stands for.</param>
-public sealed record AskedTogether(DbConnection Connection, IReadOnlyList<string> Questions, object About);
+public sealed record AskedTogether(DbConnection Connection, IReadOnlyList<string> Questions, object About)
+{
+    internal static void Tell(DbConnection connection, IReadOnlyList<string> questions, object about)
+    {
+        if (CityDatabase.Asking.IsEnabled()) CityDatabase.Asking.Write(nameof(CityDatabase.AskAsync), new AskedTogether(connection, questions, about));
+    }
+}
 
 /// <summary>The answers to <see cref="CityDatabase.AskAsync" />, which hold the connection that they come over.</summary>
 public sealed class Answers : IAsyncDisposable
@@ -23,5 +30,26 @@ public sealed class Answers : IAsyncDisposable
     {
         await Rows.DisposeAsync();
         await letGo();
+    }
+    internal static async Task<Answers> OfAsync(NpgsqlConnection connection, IReadOnlyList<string> questions, object about, CancellationToken cancellation)
+    {
+        var batch = new NpgsqlBatch(connection);
+        try
+        {
+            AskedTogether.Tell(connection, questions, about);
+            foreach (var question in questions) batch.BatchCommands.Add(new(question) { Parameters = { new() { Value = about } } });
+            return new(await batch.ExecuteReaderAsync(cancellation), LetGoAsync);
+        }
+        catch
+        {
+            await LetGoAsync();
+            throw;
+        }
+
+        async ValueTask LetGoAsync()
+        {
+            await batch.DisposeAsync();
+            await connection.DisposeAsync();
+        }
     }
 }

@@ -62,8 +62,8 @@ public sealed class CityDatabase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(questions);
         return Kind == DatabaseKind.Sqlite
-            ? SqliteAnswers(readers.Take() ?? new((SqliteConnection)await OpenAsync(cancellation)), questions, about)
-            : await PostgresAnswersAsync((NpgsqlConnection)await OpenAsync(cancellation), questions, about, cancellation);
+            ? (readers.Take() ?? new(readers, (SqliteConnection)await OpenAsync(cancellation))).Ask(questions, about)
+            : await Answers.OfAsync((NpgsqlConnection)await OpenAsync(cancellation), questions, about, cancellation);
     }
 
     /// <summary>The changes of the schema that this program knows.</summary>
@@ -209,53 +209,6 @@ public sealed class CityDatabase : IDisposable
     internal Task<DbConnection> OpenUnpooledAsync(CancellationToken cancellation) => OpenAsync(Unpooled().ToString(), cancellation);
 
     private NpgsqlConnectionStringBuilder Unpooled() => new(ConnectionString) { Pooling = false };
-
-    private Answers SqliteAnswers(SqliteReaders.Reader reader, IReadOnlyList<string> questions, object about)
-    {
-        try
-        {
-            Tell(reader.Connection, questions, about);
-            return new(reader.Ask(questions, about), LetGo);
-        }
-        catch
-        {
-            reader.Dispose();
-            throw;
-        }
-
-        ValueTask LetGo()
-        {
-            readers.GiveBack(reader);
-            return default;
-        }
-    }
-
-    private static async Task<Answers> PostgresAnswersAsync(NpgsqlConnection connection, IReadOnlyList<string> questions, object about, CancellationToken cancellation)
-    {
-        var batch = new NpgsqlBatch(connection);
-        try
-        {
-            Tell(connection, questions, about);
-            foreach (var question in questions) batch.BatchCommands.Add(new(question) { Parameters = { new() { Value = about } } });
-            return new(await batch.ExecuteReaderAsync(cancellation), LetGoAsync);
-        }
-        catch
-        {
-            await LetGoAsync();
-            throw;
-        }
-
-        async ValueTask LetGoAsync()
-        {
-            await batch.DisposeAsync();
-            await connection.DisposeAsync();
-        }
-    }
-
-    private static void Tell(DbConnection connection, IReadOnlyList<string> questions, object about)
-    {
-        if (Asking.IsEnabled()) Asking.Write(nameof(AskAsync), new AskedTogether(connection, questions, about));
-    }
 
     private async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {

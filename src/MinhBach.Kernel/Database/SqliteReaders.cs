@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace MinhBach.Kernel;
 
 /// <summary>
-/// Connections of SQLite that rest between questions and keep the statements of those they were asked: to make a statement of a question takes
-/// SQLite as long as to answer it. Safe for many threads.
+/// Connections of SQLite that rest between questions and keep the statements of those they were asked, so that the same questions are not made into
+/// statements for each asker. Safe for many threads.
 /// </summary>
 internal sealed class SqliteReaders : IDisposable
 {
@@ -18,19 +18,18 @@ internal sealed class SqliteReaders : IDisposable
     /// <summary>One that rests, for the caller alone until it is given back or disposed of; null if none does.</summary>
     public Reader? Take() => resting.TryPop(out var reader) ? reader : null;
 
-    /// <summary>Takes back one whose last question was answered.</summary>
-    public void GiveBack(Reader reader)
-    {
-        if (resting.Count >= Most) reader.Dispose();
-        else resting.Push(reader);
-        if (isClosed) Close();
-    }
-
     /// <inheritdoc />
     public void Dispose()
     {
         isClosed = true;
         Close();
+    }
+
+    private void GiveBack(Reader reader)
+    {
+        if (resting.Count >= Most) reader.Dispose();
+        else resting.Push(reader);
+        if (isClosed) Close();
     }
 
     private void Close()
@@ -39,27 +38,40 @@ internal sealed class SqliteReaders : IDisposable
     }
 
     /// <summary>A connection with its statements.</summary>
-    internal sealed class Reader(SqliteConnection connection) : IDisposable
+    internal sealed class Reader(SqliteReaders home, SqliteConnection connection) : IDisposable
     {
         private readonly Dictionary<IReadOnlyList<string>, SqliteCommand> commands = new(ReferenceEqualityComparer.Instance);
 
-        public SqliteConnection Connection => connection;
-
-        /// <summary>Asks; the reader of the answers is to be disposed of before the next question.</summary>
-        public SqliteDataReader Ask(IReadOnlyList<string> questions, object about)
+        /// <summary>Asks; it rests again once the answers are disposed of.</summary>
+        public Answers Ask(IReadOnlyList<string> questions, object about)
         {
-            if (!commands.TryGetValue(questions, out var command))
+            try
             {
-                command = new(string.Join(";\n", questions), connection);
-                command.Prepare();
-                commands.Add(questions, command);
-            }
+                AskedTogether.Tell(connection, questions, about);
+                if (!commands.TryGetValue(questions, out var command))
+                {
+                    command = new(string.Join(";\n", questions), connection);
+                    command.Prepare();
+                    commands.Add(questions, command);
+                }
 
-            command.Parameters.Clear();
-            command.Parameters.AddWithValue("$1", about);
-            return command.ExecuteReader();
+                command.Parameters.Clear();
+                command.Parameters.AddWithValue("$1", about);
+                return new(command.ExecuteReader(), LetGo);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
 
         public void Dispose() => connection.Dispose();
+
+        private ValueTask LetGo()
+        {
+            home.GiveBack(this);
+            return default;
+        }
     }
 }
